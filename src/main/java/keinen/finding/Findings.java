@@ -1,0 +1,35 @@
+package keinen.finding;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects findings so that a user learns of all of them at once; ends the work when asked to and there are any. */
+public final class Findings {
+    private final List<Finding> all = new ArrayList<>();
+
+    public void add(Kind kind, Place place, String what, String remedy) {
+        all.add(new Finding(kind, place, what, remedy));
+    }
+
+    public void addAll(List<Finding> findings) {
+        all.addAll(findings);
+    }
+
+    public List<Finding> all() {
+        return List.copyOf(all);
+    }
+
+    /** Whether anything stands against going on; notes do not. */
+    public boolean anyFailure() {
+        return all.stream().anyMatch(finding -> finding.kind() != Kind.NOTE);
+    }
+
+    /**
+     * @throws Failure with all that was found, if any of it is more than a note
+     */
+    public void throwIfAny() {
+        if (anyFailure()) {
+            throw new Failure(all());
+        }
+    }
+}

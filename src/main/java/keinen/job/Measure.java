@@ -1,0 +1,37 @@
+package keinen.job;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** The measures that a table of a job may name. */
+public enum Measure {
+    /** Who was on aid, came and left, month by month or year by year. */
+    STOCK_FLOW("stock-flow"),
+    /** Persons by fiscal year of entry, followed over the years. */
+    COHORT("cohort"),
+    /** How long spells last (Kaplan–Meier). */
+    SURVIVAL("survival"),
+    /** Yen by kind of aid and fiscal year. */
+    EXPENDITURE("expenditure");
+
+    private final String key;
+
+    Measure(String key) {
+        this.key = key;
+    }
+
+    public String key() {
+        return key;
+    }
+
+    public static Optional<Measure> find(String key) {
+        return Arrays.stream(values())
+                .filter(measure -> measure.key.equals(key))
+                .findFirst();
+    }
+
+    public static List<String> keys() {
+        return Arrays.stream(values()).map(Measure::key).toList();
+    }
+}

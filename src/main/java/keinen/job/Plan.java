@@ -1,0 +1,69 @@
+package keinen.job;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import keinen.dictionary.Dataset;
+
+/**
+ * A job with every name resolved and every rule that can be tested without data tested.
+ *
+ * @param dataset without the columns that the rules forbid to read
+ * @param bridgeMonths the longest gap, in months, that does not end a spell
+ * @param tables in the order of the job file
+ * @param sources the files that the plan was read from, with their hashes
+ */
+public record Plan(
+        String job,
+        Title title,
+        String purpose,
+        String audience,
+        Dataset dataset,
+        Rules rules,
+        Places places,
+        int bridgeMonths,
+        List<TablePlan> tables,
+        Outputs outputs,
+        List<SourceFile> sources) {
+    public Plan {
+        tables = List.copyOf(tables);
+        sources = List.copyOf(sources);
+    }
+
+    /** What the job is called by people; the job's name where the file gives no title. */
+    public record Title(String ja, String en) {}
+
+    /**
+     * Where things are, resolved against the files that name them.
+     *
+     * @param exports the folder whose new files are ingested before a run, if the job has one
+     * @param store the folder of checked records
+     * @param out the folder of releases
+     */
+    public record Places(Path job, Optional<Path> exports, Path store, Path out) {}
+
+    /** What a release is written as. */
+    public record Outputs(Optional<CsvOutput> csv, boolean parquet, Optional<NotebookOutput> notebook) {}
+
+    /** CSV files with codes or with human labels. */
+    public record CsvOutput(Labels labels) {}
+
+    /** A notebook; {@code copy} is a folder that receives a copy of it, if the job names one. */
+    public record NotebookOutput(Optional<Path> copy) {}
+
+    /** What stands in headers and group columns. */
+    public enum Labels {
+        CODES,
+        JA,
+        EN
+    }
+
+    /**
+     * A file that figures depend on.
+     *
+     * @param kind {@code job}, {@code dataset}, {@code rules} or {@code codes}
+     * @param name the file's name without its folder
+     * @param sha256 in lower-case hexadecimal
+     */
+    public record SourceFile(String kind, String name, String sha256) {}
+}

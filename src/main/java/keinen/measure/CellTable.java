@@ -1,0 +1,198 @@
+package keinen.measure;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One table's cells as they were counted, before any protection: rows of group codes and other keys, and for each
+ * row and value column a whole number together with what protection needs to know of it.
+ *
+ * <p>Rows stand in the order in which they are shown. Unprotected: only {@code disclosure} may turn it into something
+ * that can be shown.
+ */
+public final class CellTable {
+
+    /** What a value counts. */
+    public enum Unit {
+        /** Persons, spells or months of persons. */
+        COUNT,
+        /** Yen. */
+        YEN
+    }
+
+    /** The form of a key column's text. */
+    public enum KeyType {
+        /** A code or a word. */
+        TEXT,
+        /** A whole number. */
+        INTEGER,
+        /** {@code yyyy-MM}. */
+        MONTH
+    }
+
+    /** A column that says what a row is about. */
+    public record Key(String name, KeyType type) {}
+
+    /**
+     * A column of values.
+     *
+     * @param additive whether the value of a group is the sum of the values of its parts, wherever the same measure is
+     *     broken down further (distinct persons of a year are not, nor are transfers between groups)
+     */
+    public record Value(String name, Unit unit, boolean additive) {}
+
+    private final String name;
+    private final String family;
+    private final int groups;
+    private final List<Key> keys;
+    private final List<Value> values;
+    private final List<String[]> keyRows;
+    private final List<long[]> cellRows;
+    private final List<Equation> equations;
+
+    private CellTable(Builder builder) {
+        this.name = builder.name;
+        this.family = builder.family;
+        this.groups = builder.groups;
+        this.keys = List.copyOf(builder.keys);
+        this.values = List.copyOf(builder.values);
+        this.keyRows = List.copyOf(builder.keyRows);
+        this.cellRows = List.copyOf(builder.cellRows);
+        this.equations = List.copyOf(builder.equations);
+    }
+
+    /** The table's name in its job. */
+    public String name() {
+        return name;
+    }
+
+    /**
+     * What is measured, without the breakdown: tables of one family have the same value columns with the same meaning,
+     * so that a table by fewer groups holds the margins of a table by more.
+     */
+    public String family() {
+        return family;
+    }
+
+    /** How many of the first {@link #keys()} are groups, the columns of the table's {@code by}. */
+    public int groups() {
+        return groups;
+    }
+
+    public List<Key> keys() {
+        return keys;
+    }
+
+    public List<Value> values() {
+        return values;
+    }
+
+    public int rows() {
+        return keyRows.size();
+    }
+
+    public String key(int key, int row) {
+        return keyRows.get(row)[key];
+    }
+
+    public long value(int value, int row) {
+        return cellRows.get(row)[4 * value];
+    }
+
+    /** How many distinct persons make the value up. */
+    public long contributors(int value, int row) {
+        return cellRows.get(row)[4 * value + 1];
+    }
+
+    /** The largest contribution of one person to a sum; 0 where there is none. */
+    public long largest(int value, int row) {
+        return cellRows.get(row)[4 * value + 2];
+    }
+
+    /** The second largest contribution of one person to a sum; 0 where there is none. */
+    public long secondLargest(int value, int row) {
+        return cellRows.get(row)[4 * value + 3];
+    }
+
+    /** The number of a cell in this table's equations: value columns one after the other. */
+    public int cell(int value, int row) {
+        return value * rows() + row;
+    }
+
+    /** The relations between the cells of this table that every reader knows from what the columns mean. */
+    public List<Equation> equations() {
+        return equations;
+    }
+
+    /** Fills a table row by row. */
+    public static final class Builder {
+        private final String name;
+        private final String family;
+        private final int groups;
+        private final List<Key> keys;
+        private final List<Value> values;
+        private final List<String[]> keyRows = new ArrayList<>();
+        private final List<long[]> cellRows = new ArrayList<>();
+        private final List<Equation> equations = new ArrayList<>();
+
+        public Builder(String name, String family, List<String> groups, List<Key> otherKeys, List<Value> values) {
+            this.name = name;
+            this.family = family;
+            this.groups = groups.size();
+            this.keys = new ArrayList<>();
+            groups.forEach(group -> keys.add(new Key(group, KeyType.TEXT)));
+            keys.addAll(otherKeys);
+            this.values = values;
+        }
+
+        /** Begins a row; its values follow by {@link #count} and {@link #sum} and are zeros until then. */
+        public Builder row(String... rowKeys) {
+            if (rowKeys.length != keys.size()) {
+                throw new IllegalArgumentException(
+                        "Invalid row: " + rowKeys.length + " keys (must be " + keys.size() + ")");
+            }
+            keyRows.add(rowKeys);
+            cellRows.add(new long[4 * values.size()]);
+            return this;
+        }
+
+        /** Sets a value of the present row that so many distinct persons make up. */
+        public Builder count(int value, long count, long contributors) {
+            return sum(value, count, contributors, 0, 0);
+        }
+
+        /** Sets a value of the present row together with its two largest contributions. */
+        public Builder sum(int value, long sum, long contributors, long largest, long secondLargest) {
+            long[] cells = cellRows.get(cellRows.size() - 1);
+            cells[4 * value] = sum;
+            cells[4 * value + 1] = contributors;
+            cells[4 * value + 2] = largest;
+            cells[4 * value + 3] = secondLargest;
+            return this;
+        }
+
+        /** How many rows stand so far; the number of the next one. */
+        public int rows() {
+            return keyRows.size();
+        }
+
+        /**
+         * States a relation by value columns and rows: {@code terms} are triples of value column, row and coefficient.
+         * Called when all rows stand, since the numbers of cells depend on how many there are.
+         */
+        public Builder equation(long constant, int... terms) {
+            int[] cells = new int[terms.length / 3];
+            int[] coefficients = new int[cells.length];
+            for (int i = 0; i < cells.length; i++) {
+                cells[i] = terms[3 * i] * rows() + terms[3 * i + 1];
+                coefficients[i] = terms[3 * i + 2];
+            }
+            equations.add(new Equation(cells, coefficients, constant));
+            return this;
+        }
+
+        public CellTable build() {
+            return new CellTable(this);
+        }
+    }
+}

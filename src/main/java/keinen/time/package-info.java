@@ -1,0 +1,2 @@
+/** Months, fiscal years, and the ways in which Japanese administration writes dates. */
+package keinen.time;
