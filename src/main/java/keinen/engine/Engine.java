@@ -1,0 +1,112 @@
+package keinen.engine;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import keinen.finding.Failure;
+import keinen.finding.Kind;
+import keinen.history.Horizon;
+import keinen.job.Plan;
+import keinen.measure.CellTable;
+import keinen.measure.Group;
+import keinen.measure.Measure;
+import keinen.store.Snapshot;
+import keinen.store.Store;
+import keinen.store.StoreManifest.StoredMonth;
+import keinen.time.Month;
+import org.apache.spark.SparkConf;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.api.java.function.FlatMapFunction;
+
+/** Counts the tables of a plan over a store: reads it once, whatever the number of tables. */
+public final class Engine {
+    private final Map<String, String> settings;
+
+    /** The counted tables, in the order of the plan, and what was seen on the way. */
+    public record Result(List<CellTable> tables, Balance balance) {}
+
+    /**
+     * @param settings of Spark; {@code spark.master} is this machine with all its cores where they do not say
+     */
+    public Engine(Map<String, String> settings) {
+        this.settings = Map.copyOf(settings);
+    }
+
+    /**
+     * @param asOf the last month that is looked at; must be in the store's time
+     * @throws Failure where the books do not balance
+     */
+    public Result count(Plan plan, Snapshot store, Month asOf) {
+        Horizon horizon = new Horizon(store.firstMonth().index(), asOf.index(), plan.bridgeMonths());
+        Counting counting = Counting.of(plan, store.manifest(), horizon);
+        Partial total = run(new BucketTask(store, counting.columns(), horizon, counting.measures()));
+        Balance balance = total.totals().balance(counting.columns().amounts());
+        List<String> wrong = new ArrayList<>(compare(balance, store, asOf));
+        List<CellTable> tables = new ArrayList<>();
+        for (int i = 0; i < counting.measures().size(); i++) {
+            Measure measure = counting.measures().get(i);
+            List<Group> groups = measure.breakdown().groups(total.occurrences());
+            wrong.addAll(measure.imbalances(total.cells(i), groups));
+            tables.add(measure.tabulate(total.cells(i), groups));
+        }
+        if (!wrong.isEmpty()) {
+            throw Failure.of(
+                    Kind.BUG,
+                    "Cannot release: the books do not balance (" + wrong.size() + " times): " + wrong.get(0),
+                    "Keep the store and report this");
+        }
+        return new Result(tables, balance);
+    }
+
+    private Partial run(BucketTask task) {
+        try (JavaSparkContext spark = new JavaSparkContext(configuration())) {
+            int buckets = task.store().buckets();
+            // Two tasks a core even out buckets of different size; more only add cells to bring together.
+            int tasks = Math.min(buckets, Math.max(2, 2 * spark.defaultParallelism()));
+            List<Integer> numbers = IntStream.range(0, buckets).boxed().toList();
+            FlatMapFunction<Iterator<Integer>, Partial> count =
+                    some -> List.of(task.count(some)).iterator();
+            List<Partial> partials =
+                    spark.parallelize(numbers, tasks).mapPartitions(count).collect();
+            Partial total = partials.get(0);
+            partials.subList(1, partials.size()).forEach(total::add);
+            return total;
+        }
+    }
+
+    private SparkConf configuration() {
+        SparkConf configuration = new SparkConf()
+                .setAppName("keinen")
+                .setIfMissing("spark.master", "local[*]")
+                .setIfMissing("spark.ui.enabled", "false")
+                .setIfMissing("spark.driver.maxResultSize", "0");
+        settings.forEach(configuration::set);
+        if (configuration.get("spark.master").startsWith("local")) {
+            configuration
+                    .setIfMissing("spark.driver.host", "127.0.0.1")
+                    .setIfMissing("spark.driver.bindAddress", "127.0.0.1");
+        }
+        return configuration;
+    }
+
+    /** Compares what was seen with what the store says it holds. */
+    private static List<String> compare(Balance balance, Snapshot store, Month asOf) {
+        List<String> wrong = new ArrayList<>();
+        long stored = store.manifest().months().stream()
+                .filter(month -> month.month().compareTo(asOf) <= 0)
+                .mapToLong(StoredMonth::rows)
+                .sum();
+        if (stored != balance.records()) {
+            wrong.add("the store holds " + stored + " records, the run saw " + balance.records());
+        }
+        Map<String, Long> totals = Store.totals(store.manifest(), asOf);
+        balance.amounts().forEach((column, seen) -> {
+            if (!seen.equals(totals.get(column))) {
+                wrong.add("the store's total of " + column + " is " + totals.get(column) + ", the run saw " + seen);
+            }
+        });
+        return wrong;
+    }
+}

@@ -1,0 +1,304 @@
+package keinen.history;
+
+import java.util.Arrays;
+import keinen.time.Day;
+import keinen.time.Month;
+
+/**
+ * One person's life on aid, cut into spells and pieces; made anew for each person in the same object.
+ *
+ * <p>A <em>spell</em> is a maximal run of months on aid: months with a record, and gaps of at most the horizon's bridge
+ * between two records. A <em>piece</em> is a run of months of one spell inside one fiscal year with the same attributes,
+ * with its amounts summed. Pieces and spells stand in order of time and are numbered from 0; the pieces of spell
+ * {@code s} are {@code firstPiece(s)} to {@code firstPiece(s + 1) - 1}. A bridged gap belongs to the piece of the record
+ * before it (or continues it into the next fiscal year) and has no amounts.
+ *
+ * <p>Months are indexes as in {@link Month#index}; runs are inclusive at both ends.
+ */
+public final class History {
+    /**
+     * A start date further back than this many months before the first record is a mistake, not a spell: public
+     * assistance of today's law began in 1950.
+     */
+    public static final int LONGEST_SPELL_MONTHS = 1200;
+
+    private final Horizon horizon;
+    private final int kinds;
+
+    private int pieces;
+    private int[] pieceStart = new int[16];
+    private int[] pieceEnd = new int[16];
+    private int[] pieceRow = new int[16];
+    private long[] sum;
+    private int[] payments;
+    private int[] paidMonths = new int[16];
+
+    private int spells;
+    private int[] spellPiece = new int[9];
+    private int[] spellRow = new int[9];
+    private int[] began = new int[8];
+    private boolean[] ended = new boolean[8];
+    private int[] endReason = new int[8];
+
+    private int[][] attribute = new int[0][];
+    private int contradictions;
+
+    /**
+     * @param kinds how many kinds of amount the records have
+     */
+    public History(Horizon horizon, int kinds) {
+        this.horizon = horizon;
+        this.kinds = kinds;
+        this.sum = new long[16 * kinds];
+        this.payments = new int[16 * kinds];
+    }
+
+    /** Reads one person's records; what was read before is forgotten. Records outside the horizon are not seen. */
+    public void read(PersonMonths records) {
+        pieces = 0;
+        spells = 0;
+        contradictions = 0;
+        attribute = records.attribute;
+        int previous = Integer.MIN_VALUE;
+        int lastRow = -1;
+        for (int row = records.from; row < records.to; row++) {
+            int month = records.month[row];
+            if (month < horizon.firstMonth() || month > horizon.lastMonth()) {
+                continue;
+            }
+            boolean joins = lastRow >= 0 && month - previous <= horizon.bridgeMonths() + 1;
+            if (joins) {
+                bridge(month - 1);
+            } else {
+                if (lastRow >= 0) {
+                    closeSpell(records, lastRow);
+                }
+                openSpell(row);
+            }
+            addRecord(records, row, month);
+            previous = month;
+            lastRow = row;
+        }
+        if (lastRow >= 0) {
+            closeSpell(records, lastRow);
+        }
+    }
+
+    public int pieces() {
+        return pieces;
+    }
+
+    /** The first month of a piece. */
+    public int start(int piece) {
+        return pieceStart[piece];
+    }
+
+    /** The last month of a piece, inclusive. */
+    public int end(int piece) {
+        return pieceEnd[piece];
+    }
+
+    public int months(int piece) {
+        return pieceEnd[piece] - pieceStart[piece] + 1;
+    }
+
+    /** The fiscal year of a piece, by its first calendar year. */
+    public int fiscalYear(int piece) {
+        return Month.fiscalYearOf(pieceStart[piece]);
+    }
+
+    /** The code of an attribute in a piece; {@link PersonMonths#NO_CODE} where missing. */
+    public int attribute(int attributeNumber, int piece) {
+        return attribute[attributeNumber][pieceRow[piece]];
+    }
+
+    /** Yen of one kind in a piece. */
+    public long sum(int piece, int kind) {
+        return sum[piece * kinds + kind];
+    }
+
+    /** Months of a piece with a positive amount of one kind. */
+    public int payments(int piece, int kind) {
+        return payments[piece * kinds + kind];
+    }
+
+    /** Months of a piece with a positive amount of any kind. */
+    public int paidMonths(int piece) {
+        return paidMonths[piece];
+    }
+
+    public int kinds() {
+        return kinds;
+    }
+
+    public int spells() {
+        return spells;
+    }
+
+    /** The first piece of a spell; for {@code spells()} the number of pieces. */
+    public int firstPiece(int spell) {
+        return spellPiece[spell];
+    }
+
+    /** The first month of a spell that the store knows. */
+    public int spellStart(int spell) {
+        return pieceStart[spellPiece[spell]];
+    }
+
+    /** The last month of a spell, inclusive. */
+    public int spellEnd(int spell) {
+        return pieceEnd[spellPiece[spell + 1] - 1];
+    }
+
+    /**
+     * The month in which a spell began: the month of its start date where it runs already in the first month of the
+     * store and the date is known, else its first month. Undefined for a {@link #prevalent} spell.
+     */
+    public int began(int spell) {
+        return began[spell];
+    }
+
+    /** Whether a spell runs already in the first month of the store, and nobody knows since when. */
+    public boolean prevalent(int spell) {
+        return began[spell] == Day.MISSING;
+    }
+
+    /** Whether a spell began in the store's time, so that its first month is an entry or a return. */
+    public boolean beganInStore(int spell) {
+        return began[spell] != Day.MISSING && began[spell] >= horizon.firstMonth();
+    }
+
+    /** Whether a spell is over; an open one goes on behind the as-of month, nobody knows how long. */
+    public boolean ended(int spell) {
+        return ended[spell];
+    }
+
+    /** The code of why a spell ended; {@link PersonMonths#NO_CODE} where no record tells or it is open. */
+    public int endReason(int spell) {
+        return endReason[spell];
+    }
+
+    /** Spells whose start date contradicts their records; the records decided. */
+    public int contradictions() {
+        return contradictions;
+    }
+
+    public Horizon horizon() {
+        return horizon;
+    }
+
+    private void openSpell(int row) {
+        if (spells == began.length) {
+            began = Arrays.copyOf(began, 2 * spells);
+            ended = Arrays.copyOf(ended, 2 * spells);
+            endReason = Arrays.copyOf(endReason, 2 * spells);
+            spellPiece = Arrays.copyOf(spellPiece, 2 * spells + 1);
+            spellRow = Arrays.copyOf(spellRow, 2 * spells + 1);
+        }
+        spellPiece[spells] = pieces;
+        spellRow[spells] = row;
+    }
+
+    private void closeSpell(PersonMonths records, int lastRow) {
+        int last = pieceEnd[pieces - 1];
+        boolean closed = records.endReason[lastRow] != PersonMonths.NO_CODE || records.spellEnd[lastRow] != Day.MISSING;
+        ended[spells] = last < horizon.lastMonth() || closed;
+        endReason[spells] = ended[spells] ? records.endReason[lastRow] : PersonMonths.NO_CODE;
+        began[spells] = beginning(records, spellRow[spells], lastRow);
+        spells++;
+        spellPiece[spells] = pieces;
+    }
+
+    /** When the spell of these rows began, or {@link Day#MISSING} where it is prevalent. */
+    private int beginning(PersonMonths records, int firstRow, int lastRow) {
+        int first = records.month[firstRow];
+        int stated = Day.MISSING;
+        for (int row = firstRow; row <= lastRow && stated == Day.MISSING; row++) {
+            stated = Day.monthIndexOf(records.spellStart[row]);
+        }
+        if (first > horizon.firstMonth()) {
+            if (stated != Day.MISSING && stated != first) {
+                contradictions++;
+            }
+            return first;
+        }
+        if (stated == Day.MISSING) {
+            return Day.MISSING;
+        }
+        boolean possible = stated <= first && first - stated <= LONGEST_SPELL_MONTHS;
+        if (!possible) {
+            contradictions++;
+            return Day.MISSING;
+        }
+        return stated;
+    }
+
+    /** Lets the present piece run on to a month without records, and on into as many fiscal years as that takes. */
+    private void bridge(int to) {
+        while (pieceEnd[pieces - 1] < to) {
+            int piece = pieces - 1;
+            int next = pieceEnd[piece] + 1;
+            if (Month.fiscalYearOf(next) == Month.fiscalYearOf(pieceStart[piece])) {
+                pieceEnd[piece] = Math.min(to, lastMonthOfFiscalYear(next));
+            } else {
+                openPiece(pieceRow[piece], next);
+            }
+        }
+    }
+
+    private void addRecord(PersonMonths records, int row, int month) {
+        boolean continues = pieces > spellPiece[spells]
+                && Month.fiscalYearOf(month) == Month.fiscalYearOf(pieceStart[pieces - 1])
+                && sameAttributes(pieceRow[pieces - 1], row);
+        if (continues) {
+            pieceEnd[pieces - 1] = month;
+        } else {
+            openPiece(row, month);
+        }
+        int at = (pieces - 1) * kinds;
+        boolean paid = false;
+        for (int kind = 0; kind < kinds; kind++) {
+            long amount = records.amount[kind][row];
+            sum[at + kind] += amount;
+            if (amount > 0) {
+                payments[at + kind]++;
+                paid = true;
+            }
+        }
+        if (paid) {
+            paidMonths[pieces - 1]++;
+        }
+    }
+
+    private boolean sameAttributes(int row, int otherRow) {
+        for (int[] codes : attribute) {
+            if (codes[row] != codes[otherRow]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void openPiece(int row, int month) {
+        if (pieces == pieceStart.length) {
+            int more = 2 * pieces;
+            pieceStart = Arrays.copyOf(pieceStart, more);
+            pieceEnd = Arrays.copyOf(pieceEnd, more);
+            pieceRow = Arrays.copyOf(pieceRow, more);
+            paidMonths = Arrays.copyOf(paidMonths, more);
+            sum = Arrays.copyOf(sum, more * kinds);
+            payments = Arrays.copyOf(payments, more * kinds);
+        }
+        pieceStart[pieces] = month;
+        pieceEnd[pieces] = month;
+        pieceRow[pieces] = row;
+        paidMonths[pieces] = 0;
+        Arrays.fill(sum, pieces * kinds, (pieces + 1) * kinds, 0);
+        Arrays.fill(payments, pieces * kinds, (pieces + 1) * kinds, 0);
+        pieces++;
+    }
+
+    private static int lastMonthOfFiscalYear(int month) {
+        return Month.of(Month.fiscalYearOf(month) + 1, 3).index();
+    }
+}

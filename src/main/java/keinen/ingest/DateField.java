@@ -1,0 +1,54 @@
+package keinen.ingest;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import keinen.time.DateForm;
+import keinen.time.Day;
+
+/** Reads a date column: a blank, and the zeros or nines that systems write for "not yet", are a missing date. */
+final class DateField {
+    static final int UNDECODABLE = Day.MISSING + 1;
+    static final int NO_DATE = Day.MISSING + 2;
+
+    private static final Pattern NOT_YET =
+            Pattern.compile("0{5,8}|9{5,8}|0|0000-00-00|9999-99-99|0000/00/00|9999/99/99");
+
+    private final StrictText text;
+    private final DateForm form;
+    private final Unit unit;
+    private final SliceCache cache = new SliceCache();
+
+    /** What a date is stored as. */
+    enum Unit {
+        /** Days since 1970-01-01. */
+        DAY,
+        /** A month's index; the day, if told, is forgotten. */
+        MONTH
+    }
+
+    DateField(StrictText text, DateForm form, Unit unit) {
+        this.text = text;
+        this.form = form;
+        this.unit = unit;
+    }
+
+    /** The day or month, {@link Day#MISSING}, or one of the marks. */
+    int read(Slice field) {
+        return cache.get(field, this::date);
+    }
+
+    private int date(Slice field) {
+        Optional<String> decoded = text.decode(field);
+        if (decoded.isEmpty()) {
+            return UNDECODABLE;
+        }
+        String written = StrictText.fold(decoded.get());
+        if (written.isEmpty() || NOT_YET.matcher(written).matches()) {
+            return Day.MISSING;
+        }
+        return form.read(written)
+                .map(reading ->
+                        unit == Unit.DAY ? reading.epochDay() : reading.month().index())
+                .orElse(NO_DATE);
+    }
+}

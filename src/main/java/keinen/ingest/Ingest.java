@@ -1,0 +1,265 @@
+package keinen.ingest;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import keinen.dictionary.Dataset;
+import keinen.finding.Failure;
+import keinen.finding.Finding;
+import keinen.finding.Kind;
+import keinen.finding.Place;
+import keinen.store.MonthBatch;
+import keinen.store.Store;
+import keinen.store.StoreManifest.Delivery;
+import keinen.time.Month;
+
+/**
+ * Takes delivered files into a store, in the order given: a month that arrives again replaces what the store holds of
+ * it, a file that the store has taken before does nothing, and a file with too many rows to set aside is turned away as
+ * a whole. Files are read side by side and taken one after another.
+ */
+public final class Ingest {
+    private final Store store;
+    private final Dataset dataset;
+    private final int threads;
+    private final OptionalInt buckets;
+    private final Consumer<Finding> notes;
+    private final Consumer<Progress> progress;
+    private final Set<String> unreadSaid = new HashSet<>();
+
+    /** So many files of so many are done. */
+    public record Progress(int done, int files) {}
+
+    /**
+     * What an ingest did.
+     *
+     * @param known files that the store had taken before
+     * @param refused what was wrong with files that were turned away
+     */
+    public record Result(List<Delivery> taken, int known, List<Finding> refused) {
+        public long rowsIn() {
+            return taken.stream().mapToLong(Delivery::rowsIn).sum();
+        }
+
+        public long accepted() {
+            return taken.stream().mapToLong(Delivery::accepted).sum();
+        }
+
+        public long setAside() {
+            return taken.stream().mapToLong(Delivery::setAside).sum();
+        }
+    }
+
+    /** A file that was read, and what to take or why not. */
+    private record Read(Path file, String sha256, SetAside setAside, DeliveryReader.Reading reading) {}
+
+    /**
+     * @param buckets of a new store, where the user fixes them
+     * @param notes receives what is worth saying, as it is found
+     */
+    public Ingest(
+            Store store,
+            Dataset dataset,
+            int threads,
+            OptionalInt buckets,
+            Consumer<Finding> notes,
+            Consumer<Progress> progress) {
+        this.store = store;
+        this.dataset = dataset;
+        this.threads = threads;
+        this.buckets = buckets;
+        this.notes = notes;
+        this.progress = progress;
+    }
+
+    /** Takes in files. Those that are turned away are told in the result; the others are taken all the same. */
+    public Result take(List<Path> files) {
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        try {
+            Result result = take(files, pool);
+            if (store.wantsCompaction()) {
+                store.compact(pool);
+            }
+            return result;
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private Result take(List<Path> files, ExecutorService pool) {
+        List<Delivery> taken = new ArrayList<>();
+        List<Finding> refused = new ArrayList<>();
+        Deque<Future<Read>> reading = new ArrayDeque<>();
+        List<Path> fresh = new ArrayList<>();
+        List<String> hashes = new ArrayList<>();
+        for (Path file : files) {
+            String sha256 = sha256(file);
+            if (!hashes.contains(sha256)
+                    && store.manifest()
+                            .map(manifest -> !manifest.hasDelivery(sha256))
+                            .orElse(true)) {
+                fresh.add(file);
+                hashes.add(sha256);
+            }
+        }
+        if (!fresh.isEmpty()) {
+            store.prepareFor(dataset, estimatedRows(fresh.get(0)), buckets);
+        }
+        int next = 0;
+        for (int done = 0; done < fresh.size(); done++) {
+            while (next < fresh.size() && next <= done + threads) {
+                Path file = fresh.get(next);
+                String sha256 = hashes.get(next++);
+                reading.add(pool.submit(() -> read(file, sha256)));
+            }
+            try {
+                taken.add(accept(await(reading.remove())));
+            } catch (Failure turnedAway) {
+                if (turnedAway.kind() == Kind.CANNOT_WRITE) {
+                    throw turnedAway;
+                }
+                refused.addAll(turnedAway.findings());
+            }
+            progress.accept(new Progress(done + 1, fresh.size()));
+        }
+        return new Result(taken, files.size() - fresh.size(), refused);
+    }
+
+    private Read read(Path file, String sha256) throws IOException {
+        String name = file.getFileName().toString();
+        Path list = store.setAsideFolder().resolve(name + "-" + sha256.substring(0, 16) + ".csv");
+        try (SetAside setAside = new SetAside(list, name, dataset.source().encoding())) {
+            return new Read(file, sha256, setAside, new DeliveryReader(dataset, store.columns(), file).read(setAside));
+        }
+    }
+
+    private Delivery accept(Read read) {
+        DeliveryReader.Reading reading = read.reading();
+        reading.unread().stream()
+                .filter(unreadSaid::add)
+                .forEach(column -> note(
+                        read.file(),
+                        column,
+                        "This column of the export is not read: the dataset file does not name it"));
+        read.setAside().counts().forEach(count -> note(read.file(), count.column(), describe(count)));
+        if (reading.rowsIn() == 0) {
+            throw turnedAway(read, "Missing records: the file holds none", "Deliver the file again");
+        }
+        if (read.setAside().rows() > dataset.setAsideLimit() * reading.rowsIn()) {
+            throw turnedAway(
+                    read,
+                    "Invalid delivery: " + read.setAside().rows() + " of " + reading.rowsIn()
+                            + " rows would be set aside (must be at most " + dataset.setAsideLimit() * 100
+                            + " %); nothing of it is taken",
+                    "The rows and reasons stand in " + read.setAside().file());
+        }
+        List<Month> months = reading.batches().stream().map(MonthBatch::month).toList();
+        months.forEach(month -> sayReplaced(read.file(), month, rows(reading, month)));
+        Delivery delivery = new Delivery(
+                read.file().getFileName().toString(),
+                read.sha256(),
+                months,
+                reading.rowsIn(),
+                reading.accepted(),
+                read.setAside().rows());
+        if (delivery.accepted() + delivery.setAside() != delivery.rowsIn()) {
+            throw new IllegalStateException("The rows of a delivery do not add up: " + delivery.accepted() + " + "
+                    + delivery.setAside() + " is not " + delivery.rowsIn());
+        }
+        store.take(delivery, reading.batches());
+        return delivery;
+    }
+
+    private static long rows(DeliveryReader.Reading reading, Month month) {
+        return reading.batches().stream()
+                .filter(batch -> batch.month().equals(month))
+                .mapToLong(batch -> batch.records().rows())
+                .sum();
+    }
+
+    private void sayReplaced(Path file, Month month, long rows) {
+        store.manifest()
+                .flatMap(manifest -> manifest.find(month))
+                .ifPresent(before -> note(
+                        file,
+                        "",
+                        month + " is replaced as a whole: " + before.rows() + " records before, " + rows + " now"));
+    }
+
+    private static String describe(SetAside.Count count) {
+        String offset = count.firstOffset() < 0 ? "" : ", byte " + count.firstOffset() + " of the file";
+        return count.rows() + (count.rows() == 1 ? " row" : " rows") + " set aside with "
+                + count.reason().words() + " (the first on line " + count.firstLine() + offset + ")";
+    }
+
+    private void note(Path file, String column, String what) {
+        notes.accept(new Finding(Kind.NOTE, new Place(file.getFileName().toString(), 0, column), what, ""));
+    }
+
+    private static Failure turnedAway(Read read, String what, String remedy) {
+        return Failure.of(Kind.DATA, Place.ofFile(read.file().toString()), what, remedy);
+    }
+
+    /** About how many rows a file has: a record of a municipal export is about 150 bytes. */
+    private static long estimatedRows(Path file) {
+        try {
+            long bytes = Files.size(file);
+            return (file.toString().endsWith(".gz") ? 8 * bytes : bytes) / 150;
+        } catch (IOException unknown) {
+            return 0;
+        }
+    }
+
+    private static String sha256(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            new DigestInputStream(in, digest).transferTo(java.io.OutputStream.nullOutputStream());
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (IOException cannot) {
+            throw Failure.of(
+                    Kind.MISSING_INPUT,
+                    Place.ofFile(file.toString()),
+                    "Cannot read the file: " + cannot.getMessage(),
+                    "Check that it exists and may be read");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static Read await(Future<Read> reading) {
+        try {
+            return reading.get();
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof Failure failure) {
+                throw failure;
+            }
+            if (failed.getCause() instanceof IOException cannot) {
+                throw Failure.of(
+                        Kind.CANNOT_WRITE,
+                        "Cannot write the list of rows that are set aside: " + cannot.getMessage(),
+                        "Check the store's permissions and the free space");
+            }
+            throw new IllegalStateException(failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package keinen.ingest;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The rows of one delivery that are not taken, with place and reason: in a file of the store for those who may see
+ * records, and as counts for everybody else.
+ *
+ * <p>The file is UTF-8 CSV: {@code file,line,column,reason,offset,record}. {@code offset} is the place in the file of
+ * the first undecodable byte, empty for other reasons; in {@code record} such bytes stand as {@code \xNN}.
+ */
+final class SetAside implements AutoCloseable {
+    private final Path file;
+    private final String delivered;
+    private final Charset encoding;
+    private final Map<String, Count> counts = new LinkedHashMap<>();
+    private long rows;
+    private OutputStream out = OutputStream.nullOutputStream();
+
+    /** How many rows were set aside for one reason in one column, and the line of the first. */
+    record Count(Reason reason, String column, long firstLine, long firstOffset, long rows) {
+        Count plusOne() {
+            return new Count(reason, column, firstLine, firstOffset, rows + 1);
+        }
+    }
+
+    /**
+     * @param file is made when the first row is set aside
+     * @param delivered the name of the delivered file
+     */
+    SetAside(Path file, String delivered, Charset encoding) {
+        this.file = file;
+        this.delivered = delivered;
+        this.encoding = encoding;
+    }
+
+    /**
+     * @param column the column's name in the export; empty where the whole row is meant
+     * @param offset the place of the first undecodable byte in the file; -1 for other reasons
+     */
+    void add(long line, String column, Reason reason, long offset, byte[] record) throws IOException {
+        if (rows == 0) {
+            Files.createDirectories(file.getParent());
+            out = new BufferedOutputStream(Files.newOutputStream(file));
+            out.write("file,line,column,reason,offset,record\r\n".getBytes(StandardCharsets.UTF_8));
+        }
+        rows++;
+        counts.merge(
+                reason.key() + "/" + column,
+                new Count(reason, column, line, offset, 1),
+                (before, one) -> before.plusOne());
+        String place = offset < 0 ? "" : Long.toString(offset);
+        String row = String.join(
+                ",",
+                quoted(delivered),
+                Long.toString(line),
+                quoted(column),
+                reason.key(),
+                place,
+                quoted(Escaped.text(record, encoding)));
+        out.write((row + "\r\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String quoted(String text) {
+        return '"' + text.replace("\"", "\"\"") + '"';
+    }
+
+    long rows() {
+        return rows;
+    }
+
+    List<Count> counts() {
+        return new ArrayList<>(counts.values());
+    }
+
+    Path file() {
+        return file;
+    }
+
+    @Override
+    public void close() throws IOException {
+        out.close();
+    }
+}

@@ -1,0 +1,46 @@
+package keinen.ingest;
+
+import java.util.Arrays;
+
+/** A run of bytes in somebody's buffer: a field of the present record. Reused for the next field. */
+final class Slice {
+    byte[] bytes = new byte[0];
+    int from;
+    int to;
+
+    void set(byte[] buffer, int first, int behindLast) {
+        bytes = buffer;
+        from = first;
+        to = behindLast;
+    }
+
+    int length() {
+        return to - from;
+    }
+
+    byte[] copy() {
+        return Arrays.copyOfRange(bytes, from, to);
+    }
+
+    boolean matches(byte[] other) {
+        return Arrays.equals(bytes, from, to, other, 0, other.length);
+    }
+
+    int hash() {
+        int hash = 0x811c9dc5;
+        for (int i = from; i < to; i++) {
+            hash = (hash ^ (bytes[i] & 0xff)) * 0x01000193;
+        }
+        return hash ^ (hash >>> 15);
+    }
+
+    /** Whether every byte is a visible ASCII character, so that the bytes mean the same in every supported encoding. */
+    boolean isVisibleAscii() {
+        for (int i = from; i < to; i++) {
+            if (bytes[i] <= ' ' || bytes[i] == 0x7f) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

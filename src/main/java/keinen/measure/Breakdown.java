@@ -1,0 +1,87 @@
+package keinen.measure;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import keinen.history.History;
+
+/**
+ * The dimensions that break a table down.
+ *
+ * @param dimensions in the order of the group columns; empty for a table of everybody
+ */
+public record Breakdown(List<Dimension> dimensions) implements Serializable {
+    /** What stands in a group column for a record without a code. */
+    public static final String UNKNOWN = "unknown";
+
+    public Breakdown {
+        dimensions = List.copyOf(dimensions);
+    }
+
+    /**
+     * One dimension.
+     *
+     * @param attribute the number of the attribute in a {@link History}
+     * @param codes the texts of the codes 1, 2, …; code 0 is {@link #UNKNOWN}
+     */
+    public record Dimension(String name, int attribute, List<String> codes) implements Serializable {
+        public Dimension {
+            codes = List.copyOf(codes);
+        }
+
+        int domain() {
+            return codes.size() + 1;
+        }
+
+        String text(int code) {
+            return code == 0 ? UNKNOWN : codes.get(code - 1);
+        }
+    }
+
+    public List<String> names() {
+        return dimensions.stream().map(Dimension::name).toList();
+    }
+
+    /** How many combinations of codes there are. */
+    public long size() {
+        long size = 1;
+        for (Dimension dimension : dimensions) {
+            size = Math.multiplyExact(size, dimension.domain());
+        }
+        return size;
+    }
+
+    /** The index of the combination of codes that a person has in a piece; 0 up to {@link #size} less one. */
+    int group(History person, int piece) {
+        int index = 0;
+        for (int i = 0; i < dimensions.size(); i++) {
+            Dimension dimension = dimensions.get(i);
+            index = index * dimension.domain() + person.attribute(dimension.attribute(), piece);
+        }
+        return index;
+    }
+
+    /**
+     * The combinations that have rows: every one of the codes that occur, whether or not they occur together, sorted
+     * by the codes' texts.
+     */
+    public List<Group> groups(Occurrences occurrences) {
+        List<Group> groups = List.of(new Group(0, List.of()));
+        for (Dimension dimension : dimensions) {
+            List<Integer> codes = occurrences.codes(dimension.attribute()).stream()
+                    .sorted(Comparator.comparing(dimension::text))
+                    .toList();
+            List<Group> longer = new ArrayList<>(groups.size() * codes.size());
+            for (Group group : groups) {
+                for (int code : codes) {
+                    List<String> texts = new ArrayList<>(group.codes());
+                    texts.add(dimension.text(code));
+                    longer.add(new Group(group.index() * dimension.domain() + code, texts));
+                }
+            }
+            groups = longer;
+        }
+        return groups;
+    }
+}

@@ -1,0 +1,181 @@
+package keinen.measure;
+
+import java.util.List;
+import keinen.history.History;
+import keinen.history.Horizon;
+
+/**
+ * {@link StockFlow} by fiscal year: the flows of its months summed, {@code opening} of its first and {@code closing} of
+ * its last observed month, {@code on_aid} summed over its observed months (shown as their mean), and
+ * {@code on_aid_ever}, the distinct persons on aid in at least one of them.
+ *
+ * <p>A person can leave, return or move more than once in a year, so the distinct persons behind those flows are
+ * counted beside them. {@code on_aid_ever} of several groups or years does not add up.
+ */
+public record StockFlowYears(String table, Breakdown breakdown, Horizon horizon) implements Measure {
+    static final String FAMILY = "stock-flow/fiscal-year";
+
+    private static final int EVER = 0;
+    private static final int RETURNED = 1;
+    private static final int MOVED_IN = 2;
+    private static final int MOVED_OUT = 3;
+    private static final int LEFT = 4;
+    private static final int COUNTS = 5;
+
+    private static final List<CellTable.Value> VALUES = List.of(
+            new CellTable.Value("opening", CellTable.Unit.COUNT, true),
+            new CellTable.Value("entries", CellTable.Unit.COUNT, true),
+            new CellTable.Value("returns", CellTable.Unit.COUNT, true),
+            new CellTable.Value("transfers_in", CellTable.Unit.COUNT, false),
+            new CellTable.Value("transfers_out", CellTable.Unit.COUNT, false),
+            new CellTable.Value("on_aid", CellTable.Unit.COUNT, true),
+            new CellTable.Value("exits", CellTable.Unit.COUNT, true),
+            new CellTable.Value("closing", CellTable.Unit.COUNT, true),
+            new CellTable.Value("on_aid_ever", CellTable.Unit.COUNT, false));
+
+    @Override
+    public long size() {
+        return Math.addExact(months().size(), Math.multiplyExact(breakdown.size(), (long) years().count() * COUNTS));
+    }
+
+    @Override
+    public Fold fold() {
+        return new Counting(this);
+    }
+
+    @Override
+    public List<String> imbalances(Cells cells, List<Group> groups) {
+        return months().imbalances(cells, groups);
+    }
+
+    @Override
+    public CellTable tabulate(Cells cells, List<Group> groups) {
+        CellTable.Builder table = new CellTable.Builder(
+                this.table,
+                FAMILY,
+                breakdown.names(),
+                List.of(
+                        new CellTable.Key("fiscal_year", CellTable.KeyType.INTEGER),
+                        new CellTable.Key("months_observed", CellTable.KeyType.INTEGER)),
+                VALUES);
+        Years years = years();
+        for (Group group : groups) {
+            List<StockFlow.Row> months = months().rows(cells, group);
+            for (int year = 0; year < years.count(); year++) {
+                addRow(table, cells, group, months, year);
+            }
+        }
+        addEquations(table, groups.size(), years.count());
+        return table.build();
+    }
+
+    private void addRow(CellTable.Builder table, Cells cells, Group group, List<StockFlow.Row> months, int year) {
+        Years years = years();
+        List<StockFlow.Row> ofYear = months.subList(
+                years.firstObserved(year) - horizon.firstMonth(), years.lastObserved(year) - horizon.firstMonth() + 1);
+        long opening = ofYear.get(0).opening();
+        long entries = ofYear.stream().mapToLong(StockFlow.Row::entries).sum();
+        long closing = ofYear.get(ofYear.size() - 1).closing();
+        long ever = persons(cells, group, year, EVER);
+        table.row(group.row(years.year(year).toString(), Integer.toString(years.monthsObserved(year))))
+                .count(0, opening, opening)
+                .count(1, entries, entries)
+                .count(
+                        2,
+                        ofYear.stream().mapToLong(StockFlow.Row::returns).sum(),
+                        persons(cells, group, year, RETURNED))
+                .count(
+                        3,
+                        ofYear.stream().mapToLong(StockFlow.Row::transfersIn).sum(),
+                        persons(cells, group, year, MOVED_IN))
+                .count(
+                        4,
+                        ofYear.stream().mapToLong(StockFlow.Row::transfersOut).sum(),
+                        persons(cells, group, year, MOVED_OUT))
+                .count(5, ofYear.stream().mapToLong(StockFlow.Row::onAid).sum(), ever)
+                .count(6, ofYear.stream().mapToLong(StockFlow.Row::exits).sum(), persons(cells, group, year, LEFT))
+                .count(7, closing, closing)
+                .count(8, ever, ever);
+    }
+
+    private static void addEquations(CellTable.Builder table, int groups, int periods) {
+        for (int row = 0; row < groups * periods; row++) {
+            table.equation(0, 0, row, 1, 1, row, 1, 2, row, 1, 3, row, 1, 4, row, -1, 6, row, -1, 7, row, -1);
+            if ((row + 1) % periods != 0) {
+                table.equation(0, 7, row, 1, 0, row + 1, -1);
+            }
+        }
+        StockFlow.addTransferEquations(table, groups, periods);
+    }
+
+    private long persons(Cells cells, Group group, int year, int count) {
+        return cells.sum(1, at(group.index(), year, count));
+    }
+
+    private StockFlow months() {
+        return new StockFlow(table, breakdown, horizon);
+    }
+
+    private Years years() {
+        return new Years(horizon);
+    }
+
+    private int at(int group, int year, int count) {
+        return (group * years().count() + year) * COUNTS + count;
+    }
+
+    private static final class Counting implements Fold {
+        private final StockFlowYears measure;
+        private final Years years;
+        private final Fold months;
+        private final DistinctTally tally;
+        private int person;
+
+        Counting(StockFlowYears measure) {
+            this.measure = measure;
+            this.years = measure.years();
+            this.months = measure.months().fold();
+            this.tally = new DistinctTally(Math.toIntExact(measure.breakdown.size() * years.count() * COUNTS));
+        }
+
+        @Override
+        public void add(History history) {
+            months.add(history);
+            person++;
+            for (int spell = 0; spell < history.spells(); spell++) {
+                addSpell(history, spell);
+            }
+        }
+
+        private void addSpell(History history, int spell) {
+            int first = history.firstPiece(spell);
+            int last = history.firstPiece(spell + 1) - 1;
+            int group = measure.breakdown.group(history, first);
+            if (spell > 0) {
+                add(history, first, group, RETURNED);
+            }
+            for (int piece = first; piece <= last; piece++) {
+                int present = measure.breakdown.group(history, piece);
+                add(history, piece, present, EVER);
+                if (present != group) {
+                    add(history, piece, group, MOVED_OUT);
+                    add(history, piece, present, MOVED_IN);
+                    group = present;
+                }
+            }
+            if (history.ended(spell)) {
+                add(history, last, group, LEFT);
+            }
+        }
+
+        private void add(History history, int piece, int group, int count) {
+            tally.add(measure.at(group, years.number(history.fiscalYear(piece)), count), person, 1);
+        }
+
+        @Override
+        public Cells cells() {
+            Cells flows = months.cells();
+            return flows.with(tally.persons());
+        }
+    }
+}

@@ -1,0 +1,205 @@
+package keinen.measure;
+
+import java.util.List;
+import keinen.history.History;
+import keinen.history.Horizon;
+
+/**
+ * How long spells last: at each whole month of duration the spells at risk, those that ended and those that were still
+ * open, which is all that a Kaplan–Meier curve needs.
+ *
+ * <p>A spell of duration {@code d} was on aid in its months 1 to d. A spell that ran already in the first month of the
+ * store, known to have begun {@code l} months before, enters late: it is at risk at {@code months} above {@code l} only
+ * (left truncation; Andersen, Borgan, Gill and Keiding, Statistical Models Based on Counting Processes, 1993, III.3). A
+ * spell whose beginning nobody knows is not followed. The group is that of the spell's first month in the store.
+ */
+public record Survival(String table, Breakdown breakdown, Horizon horizon, Spells spells) implements Measure {
+    private static final int AT_RISK_CHANGE = 0;
+    private static final int EXITS = 1;
+    private static final int CENSORED = 2;
+    private static final int LATE = 3;
+    private static final int COUNTS = 4;
+
+    private static final List<CellTable.Value> VALUES = List.of(
+            new CellTable.Value("at_risk", CellTable.Unit.COUNT, true),
+            new CellTable.Value("exits", CellTable.Unit.COUNT, true),
+            new CellTable.Value("censored", CellTable.Unit.COUNT, true));
+
+    /** Which spells are followed. */
+    public enum Spells {
+        ALL("survival/all"),
+        FIRST("survival/first");
+
+        private final String family;
+
+        Spells(String family) {
+            this.family = family;
+        }
+    }
+
+    @Override
+    public long size() {
+        return Math.multiplyExact(breakdown.size(), (long) durations() * COUNTS * 2);
+    }
+
+    /** One more than the longest duration: what began before the store, and the months in it. */
+    private int durations() {
+        return History.LONGEST_SPELL_MONTHS + horizon.months() + 2;
+    }
+
+    @Override
+    public Fold fold() {
+        return new Counting(this);
+    }
+
+    @Override
+    public CellTable tabulate(Cells cells, List<Group> groups) {
+        CellTable.Builder table = new CellTable.Builder(
+                this.table,
+                spells.family,
+                breakdown.names(),
+                List.of(new CellTable.Key("months", CellTable.KeyType.INTEGER)),
+                VALUES);
+        for (Group group : groups) {
+            addRows(table, cells, group);
+        }
+        int row = 0;
+        for (Group group : groups) {
+            row = addEquations(table, cells, group, row);
+        }
+        return table.build();
+    }
+
+    private void addRows(CellTable.Builder table, Cells cells, Group group) {
+        int longest = longest(cells, group);
+        long atRisk = 0;
+        long personsAtRisk = 0;
+        for (int months = 1; months <= longest; months++) {
+            atRisk += cells.sum(0, at(group.index(), months, AT_RISK_CHANGE));
+            personsAtRisk += cells.sum(1, at(group.index(), months, AT_RISK_CHANGE));
+            table.row(group.row(Integer.toString(months))).count(0, atRisk, personsAtRisk);
+            count(table, 1, cells, at(group.index(), months, EXITS));
+            count(table, 2, cells, at(group.index(), months, CENSORED));
+        }
+    }
+
+    private static void count(CellTable.Builder table, int value, Cells cells, int cell) {
+        table.count(value, cells.sum(0, cell), cells.sum(1, cell));
+    }
+
+    /** Whoever is at risk in a month, and neither leaves nor is lost sight of, is at risk in the next. */
+    private int addEquations(CellTable.Builder table, Cells cells, Group group, int firstRow) {
+        int longest = longest(cells, group);
+        for (int months = 1; months <= longest; months++) {
+            int row = firstRow + months - 1;
+            long late = cells.sum(0, at(group.index(), months, LATE));
+            if (months < longest) {
+                table.equation(-late, 0, row, 1, 1, row, -1, 2, row, -1, 0, row + 1, -1);
+            } else {
+                table.equation(0, 0, row, 1, 1, row, -1, 2, row, -1);
+            }
+        }
+        return firstRow + longest;
+    }
+
+    private int longest(Cells cells, Group group) {
+        for (int months = durations() - 1; months > 0; months--) {
+            if (cells.sum(0, at(group.index(), months, EXITS)) + cells.sum(0, at(group.index(), months, CENSORED))
+                    > 0) {
+                return months;
+            }
+        }
+        return 0;
+    }
+
+    private int at(int group, int months, int count) {
+        return (group * durations() + months) * COUNTS + count;
+    }
+
+    private static final class Counting implements Fold {
+        private final Survival measure;
+        private final DistinctTally tally;
+        private final long[] personsAtRisk;
+        private int person;
+
+        Counting(Survival measure) {
+            this.measure = measure;
+            int cells = Math.toIntExact(measure.size() / 2);
+            this.tally = new DistinctTally(cells);
+            this.personsAtRisk = new long[cells];
+        }
+
+        @Override
+        public void add(History history) {
+            person++;
+            int followed = measure.spells == Spells.FIRST ? Math.min(1, history.spells()) : history.spells();
+            for (int spell = 0; spell < followed; spell++) {
+                if (!history.prevalent(spell)) {
+                    addSpell(history, spell);
+                }
+            }
+            addPersonAtRisk(history, followed);
+        }
+
+        private void addSpell(History history, int spell) {
+            int group = measure.breakdown.group(history, history.firstPiece(spell));
+            int late = lateEntry(history, spell);
+            int duration = duration(history, spell);
+            tally.add(measure.at(group, late + 1, AT_RISK_CHANGE), person, 1);
+            tally.add(measure.at(group, duration + 1, AT_RISK_CHANGE), person, -1);
+            if (late > 0) {
+                tally.add(measure.at(group, late, LATE), person, 1);
+            }
+            tally.add(measure.at(group, duration, history.ended(spell) ? EXITS : CENSORED), person, 1);
+        }
+
+        /**
+         * Counts the persons behind the spells at risk: a person once in a group, by the longest of its spells there.
+         * Where a shorter spell entered earlier than the longest one this counts a person too few at its first months,
+         * which errs on the side of hiding.
+         */
+        private void addPersonAtRisk(History history, int followed) {
+            for (int spell = 0; spell < followed; spell++) {
+                if (!history.prevalent(spell) && isLongestOfItsGroup(history, spell, followed)) {
+                    int group = measure.breakdown.group(history, history.firstPiece(spell));
+                    personsAtRisk[measure.at(group, lateEntry(history, spell) + 1, AT_RISK_CHANGE)]++;
+                    personsAtRisk[measure.at(group, duration(history, spell) + 1, AT_RISK_CHANGE)]--;
+                }
+            }
+        }
+
+        private boolean isLongestOfItsGroup(History history, int spell, int followed) {
+            int group = measure.breakdown.group(history, history.firstPiece(spell));
+            int duration = duration(history, spell);
+            for (int other = 0; other < followed; other++) {
+                if (other != spell
+                        && !history.prevalent(other)
+                        && measure.breakdown.group(history, history.firstPiece(other)) == group) {
+                    int longer = Integer.compare(duration(history, other), duration);
+                    if (longer > 0 || (longer == 0 && other < spell)) {
+                        return false;
+                    }
+                }
+            }
+            return true;
+        }
+
+        /** How many months of a spell had passed before the store's first month. */
+        private int lateEntry(History history, int spell) {
+            return Math.max(0, measure.horizon.firstMonth() - history.began(spell));
+        }
+
+        private static int duration(History history, int spell) {
+            return history.spellEnd(spell) - history.began(spell) + 1;
+        }
+
+        @Override
+        public Cells cells() {
+            long[] persons = tally.persons();
+            for (int cell = AT_RISK_CHANGE; cell < persons.length; cell += COUNTS) {
+                persons[cell] = personsAtRisk[cell];
+            }
+            return new Cells(new long[][] {tally.events(), persons}, new long[0]);
+        }
+    }
+}

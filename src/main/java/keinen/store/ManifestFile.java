@@ -1,0 +1,150 @@
+package keinen.store;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import keinen.dictionary.Role;
+import keinen.finding.Failure;
+import keinen.finding.Kind;
+import keinen.finding.Place;
+import keinen.store.StoreManifest.Base;
+import keinen.store.StoreManifest.CodedColumn;
+import keinen.store.StoreManifest.Delivery;
+import keinen.store.StoreManifest.StoredMonth;
+import keinen.time.Month;
+
+/** The JSON form of a {@link StoreManifest}. */
+final class ManifestFile {
+    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+    private static final String BUCKET_FUNCTION = "fnv1a-32 of the person's UTF-8 bytes modulo buckets";
+
+    private ManifestFile() {}
+
+    static byte[] write(StoreManifest manifest) throws IOException {
+        ObjectNode root = JSON.createObjectNode();
+        root.put("format", StoreManifest.FORMAT);
+        root.put("buckets", manifest.buckets());
+        root.put("bucket_function", BUCKET_FUNCTION);
+        root.put("order", "person, month");
+        ArrayNode columns = root.putArray("columns");
+        for (CodedColumn coded : manifest.columns()) {
+            ObjectNode column = columns.addObject();
+            column.put("name", coded.column().name());
+            column.put("role", coded.column().role().key());
+            column.put("type", coded.column().type().name());
+            coded.codes().forEach(column.putArray("codes")::add);
+        }
+        manifest.base().ifPresent(base -> {
+            ObjectNode node = root.putObject("base");
+            node.put("generation", base.generation());
+            base.months().forEach(month -> node.withArray("/months").add(month.toString()));
+        });
+        ArrayNode months = root.putArray("months");
+        manifest.months().forEach(month -> writeMonth(months.addObject(), month));
+        ArrayNode deliveries = root.putArray("deliveries");
+        for (Delivery delivery : manifest.deliveries()) {
+            ObjectNode node = deliveries.addObject();
+            node.put("file", delivery.file());
+            node.put("sha256", delivery.sha256());
+            delivery.months().forEach(month -> node.withArray("/months").add(month.toString()));
+            node.put("rows_in", delivery.rowsIn());
+            node.put("accepted", delivery.accepted());
+            node.put("set_aside", delivery.setAside());
+        }
+        return JSON.writeValueAsBytes(root);
+    }
+
+    private static void writeMonth(ObjectNode node, StoredMonth month) {
+        node.put("month", month.month().toString());
+        node.put("rows", month.rows());
+        node.put("sha256", month.sha256());
+        ObjectNode totals = node.putObject("totals");
+        new TreeMap<>(month.totals()).forEach(totals::put);
+        month.run().ifPresent(run -> {
+            node.put("run", run);
+            month.runBuckets().forEach(node.withArray("/run_buckets")::add);
+        });
+    }
+
+    static StoreManifest read(Path file) throws IOException {
+        return read(file, Files.readAllBytes(file));
+    }
+
+    /**
+     * @param file for messages
+     */
+    static StoreManifest read(Path file, byte[] json) throws IOException {
+        JsonNode root = JSON.readTree(json);
+        if (root.path("format").asInt() != StoreManifest.FORMAT
+                || !root.path("bucket_function").asText().equals(BUCKET_FUNCTION)) {
+            throw Failure.of(
+                    Kind.DATA,
+                    Place.ofFile(file.toString()),
+                    "Unsupported store: format " + root.path("format").asText("?") + " (this version reads "
+                            + StoreManifest.FORMAT + ")",
+                    "Make a new store from the exports");
+        }
+        List<CodedColumn> columns = new ArrayList<>();
+        for (JsonNode node : root.path("columns")) {
+            StoredColumn column = new StoredColumn(
+                    node.path("name").asText(),
+                    Role.find(node.path("role").asText()).orElseThrow(),
+                    StoredColumn.Type.valueOf(node.path("type").asText()));
+            columns.add(new CodedColumn(column, texts(node.path("codes"))));
+        }
+        Optional<Base> base = root.has("base")
+                ? Optional.of(new Base(
+                        root.path("base").path("generation").asInt(),
+                        months(root.path("base").path("months"))))
+                : Optional.empty();
+        List<StoredMonth> months = new ArrayList<>();
+        root.path("months").forEach(node -> months.add(readMonth(node)));
+        List<Delivery> deliveries = new ArrayList<>();
+        for (JsonNode node : root.path("deliveries")) {
+            deliveries.add(new Delivery(
+                    node.path("file").asText(),
+                    node.path("sha256").asText(),
+                    months(node.path("months")),
+                    node.path("rows_in").asLong(),
+                    node.path("accepted").asLong(),
+                    node.path("set_aside").asLong()));
+        }
+        return new StoreManifest(root.path("buckets").asInt(), columns, base, months, deliveries);
+    }
+
+    private static StoredMonth readMonth(JsonNode node) {
+        Map<String, Long> totals = new TreeMap<>();
+        node.path("totals")
+                .properties()
+                .forEach(total -> totals.put(total.getKey(), total.getValue().asLong()));
+        List<Integer> buckets = new ArrayList<>();
+        node.path("run_buckets").forEach(bucket -> buckets.add(bucket.asInt()));
+        return new StoredMonth(
+                Month.parse(node.path("month").asText()),
+                node.path("rows").asLong(),
+                totals,
+                node.path("sha256").asText(),
+                node.has("run") ? Optional.of(node.path("run").asText()) : Optional.empty(),
+                buckets);
+    }
+
+    private static List<String> texts(JsonNode array) {
+        List<String> texts = new ArrayList<>();
+        array.forEach(text -> texts.add(text.asText()));
+        return texts;
+    }
+
+    private static List<Month> months(JsonNode array) {
+        return texts(array).stream().map(Month::parse).toList();
+    }
+}

@@ -1,0 +1,50 @@
+package keinen.store;
+
+import java.io.Serializable;
+import java.nio.file.Path;
+
+/**
+ * Where the files of a store stand.
+ *
+ * @param folder as text, since a task on another machine reads the same place
+ */
+record StoreFiles(String folder) implements Serializable {
+
+    Path root() {
+        return Path.of(folder);
+    }
+
+    Path manifest() {
+        return root().resolve("manifest.json");
+    }
+
+    Path lock() {
+        return root().resolve(".lock");
+    }
+
+    Path runs() {
+        return root().resolve("runs");
+    }
+
+    Path base() {
+        return root().resolve("base");
+    }
+
+    Path setAside() {
+        return root().resolve("set-aside");
+    }
+
+    Path run(String name) {
+        return runs().resolve(name);
+    }
+
+    /** The records of a bucket, sorted by person and month. */
+    Path records(int generation, int bucket) {
+        return base().resolve("%d-%04d-records.parquet".formatted(generation, bucket));
+    }
+
+    /** The persons of a bucket in the order of its records, with how many records each has. */
+    Path persons(int generation, int bucket) {
+        return base().resolve("%d-%04d-persons.parquet".formatted(generation, bucket));
+    }
+}

@@ -1,0 +1,125 @@
+package keinen.store;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import keinen.time.Month;
+
+/**
+ * What a store holds. The file of it is the store: a data file that it does not name is not there.
+ *
+ * @param buckets how many buckets persons are spread over; fixed when the store is made
+ * @param columns every column, with the codes that occurred so far
+ * @param base the compacted files; nothing before the first compaction
+ * @param months in order of time
+ * @param deliveries in order of arrival
+ */
+public record StoreManifest(
+        int buckets,
+        List<CodedColumn> columns,
+        Optional<Base> base,
+        List<StoredMonth> months,
+        List<Delivery> deliveries) {
+    /** The version of the layout; a store of another version is not read. */
+    static final int FORMAT = 1;
+
+    public StoreManifest {
+        columns = List.copyOf(columns);
+        months =
+                months.stream().sorted(Comparator.comparing(StoredMonth::month)).toList();
+        deliveries = List.copyOf(deliveries);
+    }
+
+    /**
+     * A column and its dictionary.
+     *
+     * @param codes the texts of the codes 1, 2, … of a coded column, in order of their first arrival; empty for others
+     */
+    public record CodedColumn(StoredColumn column, List<String> codes) {
+        public CodedColumn {
+            codes = List.copyOf(codes);
+        }
+    }
+
+    /**
+     * The compacted files, one a bucket.
+     *
+     * @param generation stands in the files' names, so that a new base never touches the files of the old one
+     * @param months the months in the files, by index; of those that a later delivery replaced the rows are still there
+     */
+    public record Base(int generation, List<Month> months) {
+        public Base {
+            months = List.copyOf(months);
+        }
+    }
+
+    /**
+     * One month's accepted records.
+     *
+     * @param run the file that holds them, while they are not in the base
+     * @param runBuckets the buckets of the row groups of that file, in order
+     * @param totals the sum of each amount column
+     * @param sha256 of the delivered file
+     */
+    public record StoredMonth(
+            Month month,
+            long rows,
+            Map<String, Long> totals,
+            String sha256,
+            Optional<String> run,
+            List<Integer> runBuckets) {
+        public StoredMonth {
+            totals = Map.copyOf(totals);
+            runBuckets = List.copyOf(runBuckets);
+        }
+
+        StoredMonth inBase() {
+            return new StoredMonth(month, rows, totals, sha256, Optional.empty(), List.of());
+        }
+    }
+
+    /** A file that was taken in: {@code rowsIn = accepted + setAside}. */
+    public record Delivery(String file, String sha256, List<Month> months, long rowsIn, long accepted, long setAside) {
+        public Delivery {
+            months = List.copyOf(months);
+        }
+    }
+
+    static StoreManifest empty(int buckets, List<StoredColumn> columns) {
+        return new StoreManifest(
+                buckets,
+                columns.stream()
+                        .map(column -> new CodedColumn(column, List.of()))
+                        .toList(),
+                Optional.empty(),
+                List.of(),
+                List.of());
+    }
+
+    public boolean hasDelivery(String sha256) {
+        return deliveries.stream().anyMatch(delivery -> delivery.sha256().equals(sha256));
+    }
+
+    public Optional<StoredMonth> find(Month month) {
+        return months.stream().filter(stored -> stored.month().equals(month)).findFirst();
+    }
+
+    /** The codes of a column; empty where there is no such column. */
+    public List<String> codes(String column) {
+        return columns.stream()
+                .filter(coded -> coded.column().name().equals(column))
+                .findFirst()
+                .map(CodedColumn::codes)
+                .orElse(List.of());
+    }
+
+    public List<StoredColumn> storedColumns() {
+        return columns.stream().map(CodedColumn::column).toList();
+    }
+
+    /** The months that stand in files of their own beside the base. */
+    List<StoredMonth> runs() {
+        return months.stream().filter(month -> month.run().isPresent()).toList();
+    }
+}
