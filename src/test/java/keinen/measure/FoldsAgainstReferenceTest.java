@@ -1,0 +1,208 @@
+package keinen.measure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import keinen.history.History;
+import keinen.history.Horizon;
+import keinen.testkit.GeneratedCity;
+import keinen.testkit.Life;
+import keinen.time.Month;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+class FoldsAgainstReferenceTest {
+    private static final int SEEDS = 25;
+    private static final int[][] BREAKDOWNS = {{}, {0}, {1, 0}};
+
+    /** One generated city, its breakdown and its horizon. */
+    @SuppressWarnings("ArrayRecordComponent") // a constant of the test
+    private record City(List<Life> lives, Horizon horizon, int[] by) {
+        Breakdown breakdown() {
+            return new Breakdown(IntStream.of(by)
+                    .mapToObj(attribute -> new Breakdown.Dimension(
+                            "attribute" + attribute,
+                            attribute,
+                            IntStream.rangeClosed(1, GeneratedCity.CODES[attribute])
+                                    .mapToObj(code -> "c" + code)
+                                    .toList()))
+                    .toList());
+        }
+
+        Reference reference() {
+            return new Reference(lives, horizon, by);
+        }
+
+        /** Counts in two halves that are brought together, so that adding up is tested on the way. */
+        CellTable count(Measure measure) {
+            Fold first = measure.fold();
+            Fold second = measure.fold();
+            Occurrences occurrences = new Occurrences(GeneratedCity.CODES.length);
+            History history = new History(horizon, GeneratedCity.KINDS);
+            for (int i = 0; i < lives.size(); i++) {
+                history.read(lives.get(i).records());
+                occurrences.add(history);
+                (i % 2 == 0 ? first : second).add(history);
+            }
+            Cells cells = first.cells();
+            cells.add(second.cells());
+            List<Group> groups = breakdown().groups(occurrences);
+            assertThat(measure.imbalances(cells, groups)).isEmpty();
+            return measure.tabulate(cells, groups);
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> theMonthlyStocksAndFlowsAreThoseOfThePlainDefinition() {
+        return cities(city -> compare(
+                city.count(new StockFlow("t", city.breakdown(), city.horizon())),
+                city.reference().stockFlow(),
+                8));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> theCohortsAreThoseOfThePlainDefinition() {
+        return cities(city -> compare(
+                city.count(new Cohort("t", city.breakdown(), city.horizon())),
+                city.reference().cohort(),
+                6));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> theRiskSetsOfAllSpellsAreThoseOfThePlainDefinition() {
+        return cities(city -> compare(
+                city.count(new Survival("t", city.breakdown(), city.horizon(), Survival.Spells.ALL)),
+                city.reference().survival(Survival.Spells.ALL),
+                3));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> theRiskSetsOfFirstSpellsAreThoseOfThePlainDefinition() {
+        return cities(city -> compare(
+                city.count(new Survival("t", city.breakdown(), city.horizon(), Survival.Spells.FIRST)),
+                city.reference().survival(Survival.Spells.FIRST),
+                3));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> theExpenditureIsThatOfThePlainDefinition() {
+        return cities(city -> compare(
+                city.count(new Expenditure("t", city.breakdown(), city.horizon(), List.of("kind0", "kind1"))),
+                city.reference().expenditure(GeneratedCity.KINDS),
+                3));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> theYearsAddUpTheirMonths() {
+        return cities(city -> {
+            CellTable years = city.count(new StockFlowYears("t", city.breakdown(), city.horizon()));
+            CellTable months = city.count(new StockFlow("t", city.breakdown(), city.horizon()));
+            Map<String, Long> ever = city.reference().onAidEver();
+            for (int row = 0; row < years.rows(); row++) {
+                assertThat(years.value(8, row)).isEqualTo(ever.getOrDefault(key(years, row, 1), 0L));
+                assertThat(years.value(5, row)).isEqualTo(sumOfYear(months, years, row, 5));
+                assertThat(years.value(6, row)).isEqualTo(sumOfYear(months, years, row, 6));
+                assertThat(years.value(3, row)).isEqualTo(sumOfYear(months, years, row, 3));
+            }
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyEquationOfATableHoldsInIt() {
+        return cities(city -> {
+            List<Measure> measures = List.of(
+                    new StockFlow("t", city.breakdown(), city.horizon()),
+                    new StockFlowYears("t", city.breakdown(), city.horizon()),
+                    new Cohort("t", city.breakdown(), city.horizon()),
+                    new Survival("t", city.breakdown(), city.horizon(), Survival.Spells.ALL),
+                    new Expenditure("t", city.breakdown(), city.horizon(), List.of("kind0", "kind1")));
+            for (Measure measure : measures) {
+                CellTable table = city.count(measure);
+                assertThat(table.equations()).isNotEmpty();
+                for (Equation equation : table.equations()) {
+                    long sum = 0;
+                    for (int i = 0; i < equation.cells().length; i++) {
+                        int cell = equation.cells()[i];
+                        sum += equation.coefficients()[i] * table.value(cell / table.rows(), cell % table.rows());
+                    }
+                    assertThat(sum).as(table.family()).isEqualTo(equation.constant());
+                }
+            }
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aValueNeverHasMoreContributorsThanItCounts() {
+        return cities(city -> {
+            CellTable table = city.count(new Survival("t", city.breakdown(), city.horizon(), Survival.Spells.ALL));
+            for (int row = 0; row < table.rows(); row++) {
+                for (int value = 0; value < table.values().size(); value++) {
+                    assertThat(table.contributors(value, row)).isBetween(0L, table.value(value, row));
+                    assertThat(table.contributors(value, row) > 0).isEqualTo(table.value(value, row) > 0);
+                }
+            }
+        });
+    }
+
+    private static long sumOfYear(CellTable months, CellTable years, int yearRow, int value) {
+        int groups = years.groups();
+        long sum = 0;
+        for (int row = 0; row < months.rows(); row++) {
+            boolean sameGroup = key(months, row, 0).equals(key(years, yearRow, 0));
+            int year = Month.parse(months.key(groups, row)).fiscalYear().year();
+            if (sameGroup && Integer.toString(year).equals(years.key(groups, yearRow))) {
+                sum += months.value(value, row);
+            }
+        }
+        return sum;
+    }
+
+    /** The group codes of a row and so many of its other keys, {@code months_observed} left out. */
+    private static String key(CellTable table, int row, int others) {
+        List<String> keys = new ArrayList<>();
+        for (int key = 0; key < table.groups() + others; key++) {
+            keys.add(table.key(key, row));
+        }
+        return String.join(",", keys);
+    }
+
+    private static Stream<DynamicTest> cities(java.util.function.Consumer<City> test) {
+        return LongStream.rangeClosed(1, SEEDS)
+                .boxed()
+                .flatMap(seed -> Stream.of(BREAKDOWNS)
+                        .map(by -> DynamicTest.dynamicTest("seed " + seed + ", " + by.length + " dimensions", () -> {
+                            int first = Month.of(2017, 11).index();
+                            Horizon horizon = new Horizon(first, first + 20 + (int) (seed % 9), (int) (seed % 4));
+                            test.accept(new City(GeneratedCity.lives(seed, 30, horizon), horizon, by));
+                        })));
+    }
+
+    private static void compare(CellTable table, Map<String, List<Long>> reference, int values) {
+        Function<Integer, String> key = row -> {
+            List<String> keys = new ArrayList<>();
+            for (int k = 0; k < table.keys().size(); k++) {
+                if (!table.keys().get(k).name().equals("months_observed")) {
+                    keys.add(table.key(k, row));
+                }
+            }
+            return String.join(",", keys);
+        };
+        List<Long> zeros = java.util.Collections.nCopies(values, 0L);
+        List<String> seen = new ArrayList<>();
+        for (int row = 0; row < table.rows(); row++) {
+            List<Long> counted = new ArrayList<>();
+            for (int value = 0; value < values; value++) {
+                counted.add(table.value(value, row));
+            }
+            assertThat(counted).as(key.apply(row)).isEqualTo(reference.getOrDefault(key.apply(row), zeros));
+            seen.add(key.apply(row));
+        }
+        assertThat(seen).doesNotHaveDuplicates().containsAll(reference.keySet());
+    }
+}

@@ -1,0 +1,266 @@
+package keinen.measure;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import keinen.history.Horizon;
+import keinen.testkit.Life;
+import keinen.time.Day;
+import keinen.time.Month;
+
+/**
+ * The slow and obvious twin of the folds: goes through every month of every person and asks the plain question of each
+ * column, with maps and sets, straight from the definitions.
+ */
+final class Reference {
+    private final Horizon horizon;
+    private final int[] by;
+    private final List<Person> persons = new ArrayList<>();
+
+    /** A spell by its months, with what the definitions say of it. */
+    private record Spell(int start, int end, boolean ended, Optional<Integer> began) {
+        boolean beganInStore(Horizon horizon) {
+            return began.isPresent() && began.get() >= horizon.firstMonth();
+        }
+    }
+
+    /** A person month by month. */
+    private final class Person {
+        private final Map<Integer, Life.Entry> records = new TreeMap<>();
+        private final Map<Integer, String> groupOnAid = new TreeMap<>();
+        private final List<Spell> spells = new ArrayList<>();
+
+        Person(Life life) {
+            life.entries().stream()
+                    .filter(entry -> entry.month().index() >= horizon.firstMonth()
+                            && entry.month().index() <= horizon.lastMonth())
+                    .forEach(entry -> records.put(entry.month().index(), entry));
+            for (int month = horizon.firstMonth(); month <= horizon.lastMonth(); month++) {
+                onAidBy(month).ifPresent(group(month));
+            }
+            int start = -1;
+            for (int month = horizon.firstMonth(); month <= horizon.lastMonth() + 1; month++) {
+                if (groupOnAid.containsKey(month) && start < 0) {
+                    start = month;
+                } else if (!groupOnAid.containsKey(month) && start >= 0) {
+                    spells.add(spell(start, month - 1));
+                    start = -1;
+                }
+            }
+        }
+
+        private java.util.function.Consumer<Life.Entry> group(int month) {
+            return record -> groupOnAid.put(month, groupOf(record));
+        }
+
+        /** The record that speaks for a month: its own, or the one before a gap that is bridged. */
+        private Optional<Life.Entry> onAidBy(int month) {
+            if (records.containsKey(month)) {
+                return Optional.of(records.get(month));
+            }
+            int before = records.keySet().stream()
+                    .filter(m -> m < month)
+                    .mapToInt(m -> m)
+                    .max()
+                    .orElse(-1);
+            int after = records.keySet().stream()
+                    .filter(m -> m > month)
+                    .mapToInt(m -> m)
+                    .min()
+                    .orElse(-1);
+            boolean bridged = before >= 0 && after >= 0 && after - before - 1 <= horizon.bridgeMonths();
+            return bridged ? Optional.of(records.get(before)) : Optional.empty();
+        }
+
+        private Spell spell(int start, int end) {
+            Life.Entry last = records.get(end);
+            boolean ended = end < horizon.lastMonth() || last.endReason() != 0 || last.spellEnd() != Day.MISSING;
+            if (start > horizon.firstMonth()) {
+                return new Spell(start, end, ended, Optional.of(start));
+            }
+            Optional<Integer> stated = records.entrySet().stream()
+                    .filter(entry -> entry.getKey() >= start && entry.getKey() <= end)
+                    .map(entry -> entry.getValue().spellStart())
+                    .filter(day -> day != Day.MISSING)
+                    .map(Day::monthIndexOf)
+                    .findFirst();
+            return new Spell(start, end, ended, stated.filter(month -> month <= start));
+        }
+
+        boolean onAid(int month) {
+            return groupOnAid.containsKey(month);
+        }
+
+        boolean startsAt(int month, boolean first) {
+            return spells.stream()
+                    .anyMatch(spell -> spell.start() == month
+                            && spell.beganInStore(horizon)
+                            && (spells.indexOf(spell) == 0) == first);
+        }
+
+        boolean leavesAt(int month) {
+            return spells.stream().anyMatch(spell -> spell.end() == month && spell.ended());
+        }
+    }
+
+    /**
+     * @param by the attributes of the breakdown
+     */
+    Reference(List<Life> lives, Horizon horizon, int... by) {
+        this.horizon = horizon;
+        this.by = by;
+        lives.forEach(life -> persons.add(new Person(life)));
+    }
+
+    private String groupOf(Life.Entry record) {
+        List<String> codes = new ArrayList<>();
+        for (int attribute : by) {
+            int code = record.codes()[attribute];
+            codes.add(code == 0 ? "unknown" : "c" + code);
+        }
+        return String.join(",", codes);
+    }
+
+    /** All rows by their keys, joined by commas: opening, entries, …, closing. */
+    Map<String, List<Long>> stockFlow() {
+        Map<String, List<Long>> rows = new HashMap<>();
+        for (Person person : persons) {
+            for (int month = horizon.firstMonth(); month <= horizon.lastMonth(); month++) {
+                if (!person.onAid(month)) {
+                    continue;
+                }
+                String group = person.groupOnAid.get(month);
+                String before = person.groupOnAid.getOrDefault(month - 1, group);
+                boolean entry = person.startsAt(month, true);
+                boolean comesBack = person.startsAt(month, false);
+                boolean moved = person.onAid(month - 1) && !before.equals(group);
+                boolean exit = person.leavesAt(month);
+                boolean opening = month == horizon.firstMonth() ? !entry : person.onAid(month - 1) && !moved;
+                add(rows, group, month, opening, entry, comesBack, moved, false, true, exit, !exit);
+                if (moved) {
+                    add(rows, before, month, true, false, false, false, true, false, false, false);
+                }
+            }
+        }
+        return rows;
+    }
+
+    private static void add(Map<String, List<Long>> rows, String group, int month, boolean... columns) {
+        String key = key(group, new Month(month).toString());
+        List<Long> row = rows.computeIfAbsent(key, any -> new ArrayList<>(java.util.Collections.nCopies(8, 0L)));
+        for (int i = 0; i < columns.length; i++) {
+            row.set(i, row.get(i) + (columns[i] ? 1 : 0));
+        }
+    }
+
+    private static String key(String group, String... others) {
+        String rest = String.join(",", others);
+        return group.isEmpty() ? rest : group + "," + rest;
+    }
+
+    /** By group and fiscal year: the persons on aid in at least one observed month. */
+    Map<String, Long> onAidEver() {
+        Map<String, Set<Person>> ever = new HashMap<>();
+        for (Person person : persons) {
+            person.groupOnAid.forEach((month, group) -> ever.computeIfAbsent(
+                            key(group, Integer.toString(Month.fiscalYearOf(month))), any -> new HashSet<>())
+                    .add(person));
+        }
+        Map<String, Long> counts = new HashMap<>();
+        ever.forEach((key, set) -> counts.put(key, (long) set.size()));
+        return counts;
+    }
+
+    /** By group, cohort and fiscal year: entrants, on_aid, exits, returns, person_months, amount. */
+    Map<String, List<Long>> cohort() {
+        Map<String, List<Long>> rows = new HashMap<>();
+        int firstYear = Month.fiscalYearOf(horizon.firstMonth());
+        int lastYear = Month.fiscalYearOf(horizon.lastMonth());
+        for (Person person : persons) {
+            if (person.spells.isEmpty() || !person.spells.get(0).beganInStore(horizon)) {
+                continue;
+            }
+            int entry = person.spells.get(0).start();
+            String group = person.groupOnAid.get(entry);
+            for (int year = Math.max(firstYear, Month.fiscalYearOf(entry)); year <= lastYear; year++) {
+                long[] counts = {1, 0, 0, 0, 0, 0};
+                int last = Math.min(Month.of(year + 1, 3).index(), horizon.lastMonth());
+                counts[1] = person.onAid(last) ? 1 : 0;
+                for (int month = Month.of(year, 4).index(); month <= last; month++) {
+                    counts[2] += person.leavesAt(month) ? 1 : 0;
+                    counts[3] += person.startsAt(month, false) ? 1 : 0;
+                    counts[4] += person.onAid(month) ? 1 : 0;
+                    if (person.records.containsKey(month)) {
+                        for (long yen : person.records.get(month).yen()) {
+                            counts[5] += yen;
+                        }
+                    }
+                }
+                addAll(rows, key(group, Integer.toString(Month.fiscalYearOf(entry)), Integer.toString(year)), counts);
+            }
+        }
+        return rows;
+    }
+
+    /** By group and month of duration: at_risk, exits, censored. */
+    Map<String, List<Long>> survival(Survival.Spells which) {
+        Map<String, List<Long>> rows = new HashMap<>();
+        for (Person person : persons) {
+            for (Spell spell : person.spells) {
+                boolean followed = which == Survival.Spells.ALL || person.spells.indexOf(spell) == 0;
+                if (!followed || spell.began().isEmpty()) {
+                    continue;
+                }
+                String group = person.groupOnAid.get(spell.start());
+                int duration = spell.end() - spell.began().get() + 1;
+                int late = spell.start() - spell.began().get();
+                for (int months = 1; months <= duration; months++) {
+                    long last = months == duration ? 1 : 0;
+                    long[] counts = {late < months ? 1 : 0, spell.ended() ? last : 0, spell.ended() ? 0 : last};
+                    addAll(rows, key(group, Integer.toString(months)), counts);
+                }
+            }
+        }
+        return rows;
+    }
+
+    /** By group, fiscal year and kind (a number, or {@code all}): amount, payments, recipients. */
+    Map<String, List<Long>> expenditure(int kinds) {
+        Map<String, List<Long>> rows = new HashMap<>();
+        for (Person person : persons) {
+            for (int kind = 0; kind <= kinds; kind++) {
+                Map<String, long[]> own = new HashMap<>();
+                for (Life.Entry record : person.records.values()) {
+                    String year =
+                            Integer.toString(Month.fiscalYearOf(record.month().index()));
+                    String name = kind == kinds ? "all" : "kind" + kind;
+                    long[] counts = own.computeIfAbsent(key(groupOf(record), year, name), any -> new long[3]);
+                    boolean paid = false;
+                    for (int k = 0; k < kinds; k++) {
+                        if (kind == kinds || k == kind) {
+                            counts[0] += record.yen()[k];
+                            paid |= record.yen()[k] > 0;
+                        }
+                    }
+                    counts[1] += paid ? 1 : 0;
+                    counts[2] = counts[1] > 0 ? 1 : 0;
+                }
+                own.forEach((key, counts) -> addAll(rows, key, counts));
+            }
+        }
+        return rows;
+    }
+
+    private static void addAll(Map<String, List<Long>> rows, String key, long[] counts) {
+        List<Long> row =
+                rows.computeIfAbsent(key, any -> new ArrayList<>(java.util.Collections.nCopies(counts.length, 0L)));
+        for (int i = 0; i < counts.length; i++) {
+            row.set(i, row.get(i) + counts[i]);
+        }
+    }
+}
