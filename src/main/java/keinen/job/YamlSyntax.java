@@ -66,7 +66,8 @@ final class YamlSyntax {
             Mark mark = broken.getProblemMark();
             cannotRead(mark == null ? 0 : mark.getLine() + 1, String.valueOf(broken.getProblem()));
         } catch (ReaderException broken) {
-            String before = text.substring(0, text.offsetByCodePoints(0, broken.getPosition()));
+            // The exception counts from the beginning of a buffer, not of the file.
+            String before = text.substring(0, Math.max(0, text.indexOf(broken.getCodePoint())));
             int line = 1 + (int) before.chars().filter(letter -> letter == '\n').count();
             cannotRead(line, String.format("character U+%04X is not allowed", broken.getCodePoint()));
         } catch (YAMLException broken) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import keinen.dictionary.Code;
 import keinen.dictionary.CodeList;
 import keinen.dictionary.Dataset;
+import keinen.dictionary.Role;
 import keinen.dictionary.SourceFormat;
 import keinen.dictionary.SourceFormat.DateStyle;
 import keinen.finding.Failure;
@@ -51,6 +52,28 @@ class DatasetFileTest {
         assertThat(dataset.setAsideLimit()).isEqualTo(0.02);
         assertThat(dataset.find("sex").orElseThrow().from()).isEqualTo("性別");
         assertThat(dataset.find("aid_living").orElseThrow().unit()).isEqualTo("JPY");
+    }
+
+    @Test
+    void everyRoleIsRead() {
+        files.write("data/dataset.yaml", """
+                dataset: every role
+                source:
+                columns:
+                  m: {role: month}
+                  p: {role: person}
+                  h: {role: household}
+                  b: {role: birth}
+                  d: {role: dimension}
+                  resident_since: {role: date}
+                  s: {role: spell-start}
+                  sr: {role: start-reason}
+                  e: {role: spell-end}
+                  end_reason: {role: end-reason}
+                  a1: {role: amount}
+                  a2: {role: amount}
+                """);
+        assertThat(read().columns()).extracting(column -> column.role()).contains(Role.values());
     }
 
     @Test

@@ -74,10 +74,10 @@ class YamlSyntaxTest {
 
     @Test
     void aControlCharacterIsRefusedWithItsLine() {
-        files.change("job.yaml", "store: store", "store: st\u0001re");
+        files.change("job.yaml", "store: store", "#\n".repeat(2000) + "store: st\u0001re");
         assertThat(files.problems())
                 .containsExactly(
-                        "DEFINITION job.yaml:7: Cannot read the file as YAML: character U+0001 is not allowed");
+                        "DEFINITION job.yaml:2007: Cannot read the file as YAML: character U+0001 is not allowed");
     }
 
     @Test
