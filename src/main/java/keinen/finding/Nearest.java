@@ -3,6 +3,7 @@ package keinen.finding;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The known name that a mistyped one was most likely meant to be. */
 public final class Nearest {
@@ -14,20 +15,23 @@ public final class Nearest {
      * {@code  (must be one of a, b, c)}, or nothing where nothing is known.
      */
     public static String hint(String name, Collection<String> known) {
-        String wanted = name.toLowerCase(Locale.ROOT);
-        String nearest = known.stream()
-                .min(Comparator.comparingInt((String candidate) -> distance(wanted, candidate.toLowerCase(Locale.ROOT)))
-                        .thenComparing(Comparator.naturalOrder()))
-                .orElse("");
-        if (nearest.isEmpty()) {
+        if (known.isEmpty()) {
             return "";
         }
-        boolean near = distance(wanted, nearest.toLowerCase(Locale.ROOT))
-                <= Math.max(1, Math.max(nearest.length(), name.length()) / 3);
-        if (near) {
-            return " (did you mean '" + nearest + "'?)";
-        }
-        return " (must be one of " + String.join(", ", known.stream().sorted().toList()) + ")";
+        return find(name, known)
+                .map(nearest -> " (did you mean '" + nearest + "'?)")
+                .orElseGet(() -> " (must be one of "
+                        + String.join(", ", known.stream().sorted().toList()) + ")");
+    }
+
+    /** The nearest known name, where one is near. */
+    public static Optional<String> find(String name, Collection<String> known) {
+        String wanted = name.toLowerCase(Locale.ROOT);
+        return known.stream()
+                .min(Comparator.comparingInt((String candidate) -> distance(wanted, candidate.toLowerCase(Locale.ROOT)))
+                        .thenComparing(Comparator.naturalOrder()))
+                .filter(nearest -> distance(wanted, nearest.toLowerCase(Locale.ROOT))
+                        <= Math.max(1, Math.max(nearest.length(), name.length()) / 3));
     }
 
     private static int distance(String a, String b) {

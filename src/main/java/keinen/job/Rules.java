@@ -1,11 +1,17 @@
 package keinen.job;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Collectors;
+import keinen.finding.Finding;
+import keinen.finding.Kind;
+import keinen.finding.Nearest;
+import keinen.finding.Place;
 
 /**
  * A city's data-use rules as its rules file states them. Absence is refusal: what no rule allows is not allowed, and
@@ -26,6 +32,58 @@ public record Rules(
         List<List<String>> forbiddenCrosses,
         Map<String, Audience> audiences) {
 
+    /**
+     * Everything that stands against this use on this day; nothing where the rules allow it. Tested when a job is
+     * compiled and once more when a release is written.
+     *
+     * @return findings of kind {@link Kind#REFUSED}, whose place has the key of a job file that they are about and no
+     *     file
+     */
+    public List<Finding> refusals(String purpose, String audience, LocalDate today) {
+        List<Finding> refusals = new ArrayList<>();
+        if (today.isBefore(validFrom) || today.isAfter(validUntil)) {
+            String validity = "they are valid from " + validFrom + " until " + validUntil;
+            refusals.add(refusal("rules", "Cannot use " + title() + " on " + today + ": " + validity, ""));
+        }
+        if (!purposes.contains(purpose)) {
+            String what = "Unknown purpose '" + purpose + "'" + Nearest.hint(purpose, purposes);
+            refusals.add(refusal("purpose", what, "Only a purpose that " + title() + " name is allowed"));
+        }
+        if (!audiences.containsKey(audience)) {
+            String what = "Unknown audience '" + audience + "'" + Nearest.hint(audience, audiences.keySet());
+            refusals.add(refusal("audience", what, "Only an audience that " + title() + " name is allowed"));
+        }
+        boolean both = purposes.contains(purpose) && audiences.containsKey(audience);
+        if (both && approvals(purpose, audience).stream().noneMatch(approval -> approval.validOn(today))) {
+            refusals.add(missingApproval(purpose, audience, today));
+        }
+        return refusals;
+    }
+
+    /** The approvals of a purpose for an audience, whatever days they are valid on. */
+    public List<Approval> approvals(String purpose, String audience) {
+        return approvals.stream()
+                .filter(approval -> approval.purposes().contains(purpose)
+                        && approval.audiences().contains(audience))
+                .toList();
+    }
+
+    private Finding missingApproval(String purpose, String audience, LocalDate today) {
+        String what = "Missing approval on " + today + " of purpose '" + purpose + "' for audience '" + audience + "'";
+        String others = approvals(purpose, audience).stream()
+                .map(approval -> approval.id() + " is valid from " + approval.from() + " until " + approval.until())
+                .collect(Collectors.joining("; "));
+        return refusal("purpose", what, others);
+    }
+
+    private static Finding refusal(String key, String what, String remedy) {
+        return new Finding(Kind.REFUSED, new Place("", 0, key), what, remedy);
+    }
+
+    private String title() {
+        return "the rules " + name + " " + version;
+    }
+
     /** What a column may be used for. */
     public enum Use {
         /** Months, births and other dates, in definitions. */
@@ -42,7 +100,12 @@ public record Rules(
 
     /** Somebody's consent to a use of the data, from one day to another, both inclusive. */
     public record Approval(
-            String id, String by, LocalDate from, LocalDate until, Set<String> purposes, Set<String> audiences) {}
+            String id, String by, LocalDate from, LocalDate until, Set<String> purposes, Set<String> audiences) {
+
+        public boolean validOn(LocalDate day) {
+            return !day.isBefore(from) && !day.isAfter(until);
+        }
+    }
 
     /**
      * How the tables for one audience are protected.

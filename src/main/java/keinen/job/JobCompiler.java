@@ -1,0 +1,99 @@
+package keinen.job;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import keinen.dictionary.Column;
+import keinen.dictionary.Dataset;
+import keinen.finding.Failure;
+import keinen.finding.Finding;
+import keinen.finding.Findings;
+
+/**
+ * Makes a plan of a job file: reads it together with its dataset, its code lists and its rules, looks every name up,
+ * and tests every rule that can be tested without opening a record.
+ *
+ * <p>All problems of all files are found at once. Two things wait: the rules are held against the job only when
+ * nothing is wrong with their own file, and a table's columns only when its dataset could be read.
+ */
+public final class JobCompiler {
+    private final Findings findings = new Findings();
+
+    private JobCompiler() {}
+
+    /**
+     * @param out the folder of releases, before the one that the job file names
+     * @param today the day on which the rules and an approval must be valid
+     * @throws Failure with everything that is wrong, in the order of the files and their lines
+     */
+    public static Compiled compile(Path job, Optional<Path> out, LocalDate today) {
+        JobCompiler compiler = new JobCompiler();
+        Optional<Compiled> compiled = compiler.tryCompile(job, out, today);
+        List<Finding> all = compiler.inReadingOrder();
+        if (compiler.findings.anyFailure() || compiled.isEmpty()) {
+            throw new Failure(all);
+        }
+        return new Compiled(compiled.get().plan(), compiled.get().schedule(), all);
+    }
+
+    private Optional<Compiled> tryCompile(Path path, Optional<Path> out, LocalDate today) {
+        Optional<JobDefinition> job = JobFile.read(path, out, findings);
+        Optional<DatasetDefinition> dataset = job.flatMap(JobDefinition::dataset)
+                .flatMap(file -> DatasetDefinition.read(file.value(), file.place(), findings))
+                .filter(known -> !known.dataset().columns().isEmpty());
+        Optional<RulesDefinition> rules =
+                job.flatMap(JobDefinition::rules).flatMap(file -> RulesFile.read(file.value(), file.place(), findings));
+        job.ifPresent(known -> rules.ifPresent(checked -> RulesCheck.use(known, checked, today, findings)));
+        dataset.ifPresent(known -> rules.ifPresent(checked -> RulesCheck.columns(known, checked, findings)));
+        if (job.isEmpty() || dataset.isEmpty()) {
+            return Optional.empty();
+        }
+        TableCompiler compiler = new TableCompiler(dataset.get(), rules.map(RulesDefinition::rules), findings);
+        List<TablePlan> tables = job.get().tables().stream()
+                .flatMap(table -> compiler.compile(table).stream())
+                .toList();
+        return rules.map(checked -> new Compiled(
+                plan(job.get(), dataset.get(), checked, tables), job.get().schedule(), List.of()));
+    }
+
+    private static Plan plan(
+            JobDefinition job, DatasetDefinition dataset, RulesDefinition rules, List<TablePlan> tables) {
+        List<Plan.SourceFile> sources = new ArrayList<>(List.of(job.source()));
+        sources.addAll(dataset.sources());
+        sources.add(rules.source());
+        return new Plan(
+                job.job(),
+                job.title(),
+                job.purpose().orElse(""),
+                job.audience().orElse(""),
+                readable(dataset.dataset(), rules.rules()),
+                rules.rules(),
+                job.places(),
+                job.bridgeMonths(),
+                tables,
+                job.outputs(),
+                sources);
+    }
+
+    private static Dataset readable(Dataset dataset, Rules rules) {
+        List<Column> columns = dataset.columns().stream()
+                .filter(column -> rules.columns().get(column.name()) != Rules.Use.NONE)
+                .toList();
+        return new Dataset(dataset.name(), dataset.source(), columns, dataset.setAsideLimit());
+    }
+
+    private List<Finding> inReadingOrder() {
+        List<String> files = findings.all().stream()
+                .map(finding -> finding.place().file())
+                .distinct()
+                .toList();
+        return findings.all().stream()
+                .sorted(Comparator.comparingInt((Finding finding) ->
+                                files.indexOf(finding.place().file()))
+                        .thenComparingInt(finding -> finding.place().line()))
+                .toList();
+    }
+}

@@ -1,0 +1,45 @@
+package keinen.job;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import keinen.finding.Place;
+
+/**
+ * What a job file says, before its names are looked up in its dataset and its rules. What could not be read is empty.
+ *
+ * @param keys where the keys stand that the rules may have to refuse
+ */
+record JobDefinition(
+        String job,
+        Plan.Title title,
+        Optional<String> purpose,
+        Optional<String> audience,
+        Optional<Located<Path>> dataset,
+        Optional<Located<Path>> rules,
+        Plan.Places places,
+        int bridgeMonths,
+        List<Table> tables,
+        Plan.Outputs outputs,
+        Optional<String> schedule,
+        Map<String, Place> keys,
+        Plan.SourceFile source) {
+
+    /**
+     * A table as the job file has it.
+     *
+     * @param measure empty where the file names none that is known
+     * @param measurePlace where the measure is named
+     * @param byPlace where the groups are named
+     */
+    record Table(
+            String name,
+            Optional<Measure> measure,
+            Place measurePlace,
+            List<Located<String>> by,
+            Place byPlace,
+            TablePlan.Period period,
+            TablePlan.SpellSelection spells,
+            TablePlan.Interval interval) {}
+}

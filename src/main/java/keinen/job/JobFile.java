@@ -1,0 +1,157 @@
+package keinen.job;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import keinen.finding.Findings;
+import keinen.finding.Kind;
+import keinen.finding.Place;
+
+/**
+ * Reads a job file. What it need not say: {@code title} is the job's name, {@code bridge_months} is 0 (every month
+ * without a record is a month off aid), {@code outputs} are CSV with codes and Parquet, and {@code exports} none.
+ */
+final class JobFile {
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
+    private static final Pattern SCHEDULE_FIELD =
+            Pattern.compile("(?:\\*|\\w+(?:-\\w+)?)(?:/\\d+)?(?:,(?:\\*|\\w+(?:-\\w+)?)(?:/\\d+)?)*");
+    private static final int LONGEST_BRIDGE = 120;
+    private static final List<String> LATER = List.of("age_bands", "sensitivity", "unit");
+
+    private final InputFile file;
+    private final YamlMap map;
+    private final Findings findings;
+
+    private JobFile(InputFile file, YamlMap map, Findings findings) {
+        this.file = file;
+        this.map = map;
+        this.findings = findings;
+    }
+
+    /**
+     * @param out where releases go whatever the file says, if the user said so
+     */
+    static Optional<JobDefinition> read(Path path, Optional<Path> out, Findings findings) {
+        return InputFile.read(path, InputFile.NAMED_BY_USER, findings)
+                .flatMap(
+                        file -> YamlSyntax.read(file, findings).map(map -> new JobFile(file, map, findings).read(out)));
+    }
+
+    private JobDefinition read(Optional<Path> out) {
+        map.refuseAllBut(
+                List.of(
+                        "job",
+                        "title",
+                        "purpose",
+                        "audience",
+                        "dataset",
+                        "exports",
+                        "store",
+                        "out",
+                        "rules",
+                        "population",
+                        "spells",
+                        "tables",
+                        "outputs",
+                        "schedule"),
+                LATER);
+        String job = name();
+        return new JobDefinition(
+                job,
+                title(job),
+                map.require("purpose").flatMap(YamlValue::text),
+                map.require("audience").flatMap(YamlValue::text),
+                map.require("dataset").flatMap(YamlValue::locatedPath),
+                map.require("rules").flatMap(YamlValue::locatedPath),
+                places(out),
+                bridgeMonths(),
+                tables(),
+                map.find("outputs")
+                        .flatMap(YamlValue::map)
+                        .map(OutputsReader::read)
+                        .orElseGet(OutputsReader::usual),
+                schedule(),
+                keys(),
+                file.source("job"));
+    }
+
+    private String name() {
+        Optional<YamlValue> value = map.require("job");
+        String name = value.flatMap(YamlValue::text).orElse("");
+        if (!name.isEmpty() && !NAME.matcher(name).matches()) {
+            String what =
+                    "Invalid job name '" + name + "' (must be a folder name of letters, digits, '.', '_' and '-')";
+            findings.add(Kind.DEFINITION, map.place("job"), what, "");
+        }
+        return name;
+    }
+
+    private Plan.Title title(String job) {
+        Optional<YamlValue> title = map.find("title");
+        if (title.isPresent() && !title.get().isMap()) {
+            String text = title.get().text().orElse(job);
+            return new Plan.Title(text, text);
+        }
+        Optional<YamlMap> labels = title.flatMap(YamlValue::map);
+        labels.ifPresent(known -> known.refuseAllBut(List.of("ja", "en")));
+        Optional<String> ja = labels.flatMap(known -> known.find("ja")).flatMap(YamlValue::text);
+        Optional<String> en = labels.flatMap(known -> known.find("en")).flatMap(YamlValue::text);
+        return new Plan.Title(ja.or(() -> en).orElse(job), en.or(() -> ja).orElse(job));
+    }
+
+    private Plan.Places places(Optional<Path> out) {
+        map.find("population").ifPresent(YamlValue::path);
+        Optional<Path> own = map.find("out").flatMap(YamlValue::path);
+        if (out.isEmpty() && map.find("out").isEmpty()) {
+            findings.add(Kind.DEFINITION, map.place("out"), "Missing key 'out'", "Or give --out");
+        }
+        return new Plan.Places(
+                file.path(),
+                map.find("exports").flatMap(YamlValue::path),
+                map.require("store").flatMap(YamlValue::path).orElse(Path.of("")),
+                out.or(() -> own).orElse(Path.of("")));
+    }
+
+    private int bridgeMonths() {
+        return map.find("spells")
+                .flatMap(YamlValue::map)
+                .flatMap(spells -> {
+                    spells.refuseAllBut(List.of("bridge_months"));
+                    return spells.find("bridge_months").flatMap(value -> value.integer(0, LONGEST_BRIDGE));
+                })
+                .orElse(0);
+    }
+
+    private List<JobDefinition.Table> tables() {
+        Optional<YamlMap> tables = map.require("tables").flatMap(YamlValue::map);
+        if (tables.isPresent() && tables.get().entries().isEmpty()) {
+            findings.add(Kind.DEFINITION, map.place("tables"), "Missing tables (a job has at least one)", "");
+        }
+        return tables.map(TableReader::read).orElse(List.of());
+    }
+
+    private Optional<String> schedule() {
+        return map.find("schedule")
+                .flatMap(value -> value.text().flatMap(text -> {
+                    String[] fields = text.strip().split("\\s+");
+                    boolean valid = fields.length == 5;
+                    for (String field : fields) {
+                        valid &= SCHEDULE_FIELD.matcher(field).matches();
+                    }
+                    return valid
+                            ? Optional.of(String.join(" ", fields))
+                            : value.invalid("the five fields of cron: minute, hour, day, month, day of week");
+                }));
+    }
+
+    private Map<String, Place> keys() {
+        Map<String, Place> keys = new HashMap<>();
+        for (String key : List.of("purpose", "audience", "rules")) {
+            keys.put(key, map.place(key));
+        }
+        return keys;
+    }
+}

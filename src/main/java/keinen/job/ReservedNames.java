@@ -1,0 +1,79 @@
+package keinen.job;
+
+import java.util.Set;
+import keinen.dictionary.Role;
+
+/**
+ * The names of keinen's own columns in released tables. A column that stands in a table under its own name, as a
+ * group or as a kind of aid, must have another.
+ */
+final class ReservedNames {
+    private static final Set<String> COLUMNS = Set.of(
+            "age_band",
+            "aid",
+            "amount",
+            "amount_change",
+            "amount_change_pct",
+            "amount_per_payment",
+            "at_risk",
+            "band",
+            "censored",
+            "chi_squared",
+            "closing",
+            "cohort",
+            "cumulative_incidence",
+            "degrees_of_freedom",
+            "end_reason",
+            "ended",
+            "entrants",
+            "entries",
+            "exits",
+            "fiscal_year",
+            "from",
+            "lower",
+            "median",
+            "median_lower",
+            "median_upper",
+            "month",
+            "months",
+            "months_observed",
+            "on_aid",
+            "on_aid_ever",
+            "open",
+            "opening",
+            "p_value",
+            "payments",
+            "per_mille",
+            "person_months",
+            "persons",
+            "population",
+            "recipients",
+            "retention",
+            "returned",
+            "returns",
+            "rmst",
+            "rmst_horizon",
+            "share",
+            "spells",
+            "std_error",
+            "survival",
+            "to",
+            "transfers_in",
+            "transfers_out",
+            "upper");
+    private static final String STATUS = "_status";
+
+    private ReservedNames() {}
+
+    static boolean holds(String name, Role role) {
+        return switch (role) {
+            case DIMENSION, START_REASON -> COLUMNS.contains(name) || isStatus(name);
+            case AMOUNT -> name.equals("all");
+            case MONTH, PERSON, HOUSEHOLD, BIRTH, DATE, SPELL_START, SPELL_END, END_REASON -> false;
+        };
+    }
+
+    private static boolean isStatus(String name) {
+        return name.endsWith(STATUS) && COLUMNS.contains(name.substring(0, name.length() - STATUS.length()));
+    }
+}

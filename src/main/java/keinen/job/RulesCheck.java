@@ -1,0 +1,88 @@
+package keinen.job;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import keinen.dictionary.Column;
+import keinen.dictionary.Role;
+import keinen.finding.Finding;
+import keinen.finding.Findings;
+import keinen.finding.Kind;
+import keinen.finding.Nearest;
+import keinen.finding.Place;
+
+/** Holds a job and its dataset against the rules. */
+final class RulesCheck {
+    private RulesCheck() {}
+
+    /** Whether the rules allow the job's purpose and audience today. */
+    static void use(JobDefinition job, RulesDefinition rules, LocalDate today, Findings findings) {
+        if (job.purpose().isPresent() && job.audience().isPresent()) {
+            for (Finding refusal :
+                    rules.rules().refusals(job.purpose().get(), job.audience().get(), today)) {
+                Place place = job.keys().getOrDefault(refusal.place().key(), refusal.place());
+                findings.add(refusal.kind(), place, refusal.what(), refusal.remedy());
+            }
+        }
+    }
+
+    /** Whether the rules list every column of the dataset for a use that its role has, and name no others. */
+    static void columns(DatasetDefinition dataset, RulesDefinition rules, Findings findings) {
+        List<Column> columns = dataset.dataset().columns();
+        List<String> declared = new ArrayList<>(dataset.unread());
+        columns.forEach(column -> declared.add(column.name()));
+        List<String> others = rules.columns().keySet().stream()
+                .filter(name -> !declared.contains(name))
+                .toList();
+        columns.forEach(column -> column(column, rules, others, findings));
+        others.forEach(name -> {
+            String what = "Unknown column '" + name + "' (the dataset does not have it)";
+            findings.add(Kind.NOTE, rules.columns().getOrDefault(name, rules.columnList()), what, "");
+        });
+        List<String> known = new ArrayList<>(declared);
+        known.addAll(others);
+        known.add("age_band");
+        rules.crosses()
+                .forEach(cross -> cross.value().stream()
+                        .filter(name -> !known.contains(name))
+                        .forEach(name -> findings.add(
+                                Kind.DEFINITION,
+                                cross.place(),
+                                "Unknown column '" + name + "'" + Nearest.hint(name, known),
+                                "")));
+    }
+
+    private static void column(Column column, RulesDefinition rules, List<String> others, Findings findings) {
+        Rules.Use use = rules.rules().columns().get(column.name());
+        if (use == null) {
+            String hint = Nearest.find(column.name(), others)
+                    .map(near -> " (is it '" + near + "'?)")
+                    .orElse("");
+            String what = "Missing column '" + column.name() + "' of the dataset" + hint;
+            findings.add(Kind.REFUSED, rules.columnList(), what, "List what it may be used for");
+        } else if (use != fitting(column.role()) && (use != Rules.Use.NONE || isKey(column.role()))) {
+            String mustBe = word(fitting(column.role())) + (isKey(column.role()) ? "" : " or none");
+            String what = "Invalid use '" + word(use) + "' of a column of role "
+                    + column.role().key();
+            Place place = rules.columns().getOrDefault(column.name(), rules.columnList());
+            findings.add(Kind.REFUSED, place, what + " (must be " + mustBe + ")", "");
+        }
+    }
+
+    private static boolean isKey(Role role) {
+        return role == Role.MONTH || role == Role.PERSON;
+    }
+
+    private static Rules.Use fitting(Role role) {
+        return switch (role) {
+            case MONTH, BIRTH, DATE, SPELL_START, SPELL_END -> Rules.Use.DATE;
+            case PERSON, HOUSEHOLD -> Rules.Use.LINK;
+            case DIMENSION, START_REASON, END_REASON -> Rules.Use.GROUP;
+            case AMOUNT -> Rules.Use.AMOUNT;
+        };
+    }
+
+    private static String word(Rules.Use use) {
+        return use.name().toLowerCase(java.util.Locale.ROOT);
+    }
+}

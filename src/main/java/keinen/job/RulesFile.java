@@ -1,0 +1,158 @@
+package keinen.job;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import keinen.finding.Findings;
+import keinen.finding.Kind;
+import keinen.finding.Nearest;
+import keinen.finding.Place;
+
+/**
+ * Reads a rules file. What stands in it must be right; what does not stand in it is not allowed, so that a file
+ * without {@code purposes}, {@code approvals}, {@code columns} or {@code audiences} is a file that refuses everything.
+ */
+final class RulesFile {
+    private static final Words<Rules.Use> USES = Words.of(
+            "use",
+            Arrays.stream(Rules.Use.values())
+                    .collect(Collectors.toMap(use -> use.name().toLowerCase(Locale.ROOT), Function.identity())));
+
+    private final YamlMap map;
+    private final Findings findings;
+
+    private RulesFile(YamlMap map, Findings findings) {
+        this.map = map;
+        this.findings = findings;
+    }
+
+    /** What a rules file says; nothing where anything is wrong with it, since half a rule is no rule. */
+    static Optional<RulesDefinition> read(Path path, Place namedBy, Findings findings) {
+        Findings own = new Findings();
+        Optional<RulesDefinition> definition = InputFile.read(path, namedBy, own)
+                .flatMap(file -> YamlSyntax.read(file, own).map(map -> new RulesFile(map, own).read(file)));
+        findings.addAll(own.all());
+        return own.anyFailure() ? Optional.empty() : definition;
+    }
+
+    private RulesDefinition read(InputFile file) {
+        map.refuseAllBut(List.of(
+                "rules", "version", "valid", "purposes", "approvals", "columns", "forbidden_crosses", "audiences"));
+        String name = map.requireText("rules");
+        String version = map.requireText("version");
+        Validity valid =
+                map.require("valid").flatMap(YamlValue::map).map(this::validity).orElse(Validity.NEVER);
+        Set<String> purposes = names(map, "purposes");
+        Map<String, YamlValue> columns = entries("columns");
+        List<Located<List<String>>> crosses =
+                map.find("forbidden_crosses").map(YamlValue::list).orElse(List.of()).stream()
+                        .map(this::cross)
+                        .toList();
+        Map<String, Rules.Audience> audiences = new LinkedHashMap<>();
+        entries("audiences")
+                .forEach((audience, value) ->
+                        AudienceReader.read(value, findings).ifPresent(read -> audiences.put(audience, read)));
+        List<Rules.Approval> approvals = map.find("approvals").map(YamlValue::list).orElse(List.of()).stream()
+                .flatMap(value -> value.map().stream())
+                .map(approval -> approval(approval, purposes, audiences.keySet()))
+                .toList();
+        Rules rules = new Rules(
+                name,
+                version,
+                valid.from(),
+                valid.until(),
+                purposes,
+                approvals,
+                uses(columns),
+                crosses.stream().map(Located::value).toList(),
+                Collections.unmodifiableMap(audiences));
+        return new RulesDefinition(rules, crosses, places(columns), map.place("columns"), file.source("rules"));
+    }
+
+    private record Validity(LocalDate from, LocalDate until) {
+        static final Validity NEVER = new Validity(LocalDate.MAX, LocalDate.MIN);
+    }
+
+    private Validity validity(YamlMap map) {
+        map.refuseAllBut(List.of("from", "until"));
+        return days(map);
+    }
+
+    private Validity days(YamlMap map) {
+        Optional<LocalDate> from = map.require("from").flatMap(YamlValue::date);
+        Optional<LocalDate> until = map.require("until").flatMap(YamlValue::date);
+        if (from.isPresent() && until.isPresent() && until.get().isBefore(from.get())) {
+            String what = "Invalid value: '" + until.get() + "' (must not be before " + from.get() + ")";
+            findings.add(Kind.DEFINITION, map.place("until"), what, "");
+        }
+        return from.isPresent() && until.isPresent() ? new Validity(from.get(), until.get()) : Validity.NEVER;
+    }
+
+    private Rules.Approval approval(YamlMap map, Set<String> purposes, Set<String> audiences) {
+        map.refuseAllBut(List.of("id", "by", "from", "until", "purposes", "audiences"));
+        Validity valid = days(map);
+        map.require("purposes");
+        map.require("audiences");
+        Rules.Approval approval = new Rules.Approval(
+                map.requireText("id"),
+                map.requireText("by"),
+                valid.from(),
+                valid.until(),
+                names(map, "purposes"),
+                names(map, "audiences"));
+        note(map.place("purposes"), "purpose", approval.purposes(), purposes);
+        note(map.place("audiences"), "audience", approval.audiences(), audiences);
+        return approval;
+    }
+
+    private void note(Place place, String noun, Set<String> approved, Set<String> known) {
+        approved.stream()
+                .filter(name -> !known.contains(name))
+                .forEach(name -> findings.add(
+                        Kind.NOTE, place, "Unknown " + noun + " '" + name + "'" + Nearest.hint(name, known), ""));
+    }
+
+    private Located<List<String>> cross(YamlValue value) {
+        List<String> names =
+                value.texts().stream().map(Located::value).distinct().toList();
+        if (names.isEmpty()) {
+            value.invalid("a list of columns");
+        }
+        return new Located<>(names, value.place());
+    }
+
+    private static Set<String> names(YamlMap map, String key) {
+        Set<String> names = new LinkedHashSet<>();
+        map.find(key).map(YamlValue::texts).orElse(List.of()).forEach(name -> names.add(name.value()));
+        return Collections.unmodifiableSet(names);
+    }
+
+    private Map<String, YamlValue> entries(String key) {
+        return map.find(key).flatMap(YamlValue::map).map(YamlMap::entries).orElse(Map.of());
+    }
+
+    private static Map<String, Rules.Use> uses(Map<String, YamlValue> columns) {
+        Map<String, Rules.Use> uses = new LinkedHashMap<>();
+        columns.forEach((column, value) -> value.map().ifPresent(map -> {
+            map.refuseAllBut(List.of("use"));
+            map.require("use").flatMap(USES::read).ifPresent(use -> uses.put(column, use));
+        }));
+        return Collections.unmodifiableMap(uses);
+    }
+
+    private static Map<String, Place> places(Map<String, YamlValue> columns) {
+        Map<String, Place> places = new LinkedHashMap<>();
+        columns.forEach((column, value) -> places.put(column, value.place()));
+        return places;
+    }
+}

@@ -1,0 +1,100 @@
+package keinen.job;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import keinen.dictionary.Column;
+import keinen.dictionary.Role;
+import keinen.finding.Findings;
+import keinen.finding.Kind;
+import keinen.finding.Nearest;
+import keinen.finding.Place;
+
+/** Looks the names of a job's tables up in the dataset and holds them against the rules, where these could be read. */
+final class TableCompiler {
+    private final DatasetDefinition dataset;
+    private final Optional<Rules> rules;
+    private final Findings findings;
+
+    TableCompiler(DatasetDefinition dataset, Optional<Rules> rules, Findings findings) {
+        this.dataset = dataset;
+        this.rules = rules;
+        this.findings = findings;
+    }
+
+    /** The table with its names resolved; nothing where its measure is not known. */
+    Optional<TablePlan> compile(JobDefinition.Table table) {
+        Set<String> seen = new HashSet<>();
+        table.by().forEach(group -> {
+            if (seen.add(group.value())) {
+                checkGroup(group);
+            } else {
+                wrong(group.place(), "Invalid group '" + group.value() + "' (must stand once)");
+            }
+        });
+        checkCrosses(table, seen);
+        table.measure().filter(Measure.EXPENDITURE::equals).ifPresent(measure -> requireAmount(table.measurePlace()));
+        List<String> by = table.by().stream().map(Located::value).toList();
+        return table.measure()
+                .map(measure ->
+                        new TablePlan(table.name(), measure, by, table.period(), table.spells(), table.interval()));
+    }
+
+    private void checkGroup(Located<String> group) {
+        String name = group.value();
+        Optional<Column> column = dataset.dataset().find(name);
+        if (column.isPresent() && !mayGroup(column.get())) {
+            String what = "Invalid group '" + name + "' of role "
+                    + column.get().role().key();
+            wrong(group.place(), what + " (must be a column of role dimension or start-reason)");
+        } else if (column.isPresent() && isForbidden(name)) {
+            refuse(group.place(), "Cannot group by '" + name + "': the rules do not allow to read it");
+        } else if (column.isEmpty() && name.equals("age_band")) {
+            wrong(group.place(), "Unsupported dimension 'age_band' (this version groups by columns of the dataset)");
+        } else if (column.isEmpty() && !dataset.unread().contains(name)) {
+            wrong(group.place(), "Unknown column '" + name + "'" + Nearest.hint(name, groups()));
+        }
+    }
+
+    private void checkCrosses(JobDefinition.Table table, Set<String> by) {
+        rules.map(Rules::forbiddenCrosses).orElse(List.of()).stream()
+                .filter(by::containsAll)
+                .forEach(cross -> refuse(
+                        table.byPlace(),
+                        "Cannot cross " + String.join(", ", cross) + " in table '" + table.name()
+                                + "': the rules forbid it"));
+    }
+
+    private void requireAmount(Place place) {
+        List<Column> amounts = dataset.dataset().all(Role.AMOUNT);
+        if (amounts.isEmpty() && dataset.unread().isEmpty()) {
+            wrong(place, "Missing role amount: measure expenditure needs a column of it");
+        } else if (!amounts.isEmpty() && amounts.stream().allMatch(amount -> isForbidden(amount.name()))) {
+            refuse(place, "Cannot sum amounts: the rules do not allow to read any");
+        }
+    }
+
+    private List<String> groups() {
+        return dataset.dataset().columns().stream()
+                .filter(TableCompiler::mayGroup)
+                .map(Column::name)
+                .toList();
+    }
+
+    private static boolean mayGroup(Column column) {
+        return column.role() == Role.DIMENSION || column.role() == Role.START_REASON;
+    }
+
+    private boolean isForbidden(String column) {
+        return rules.map(known -> known.columns().get(column) == Rules.Use.NONE).orElse(false);
+    }
+
+    private void wrong(Place place, String what) {
+        findings.add(Kind.DEFINITION, place, what, "");
+    }
+
+    private void refuse(Place place, String what) {
+        findings.add(Kind.REFUSED, place, what, "");
+    }
+}

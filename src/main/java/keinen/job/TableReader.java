@@ -1,0 +1,88 @@
+package keinen.job;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Reads the tables of a job file. */
+final class TableReader {
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,99}");
+    private static final List<String> SURVIVAL_PARTS = List.of("_summary", "_test");
+    private static final List<String> LATER = List.of("age_bands", "sensitivity");
+    private static final Words<Measure> MEASURES = new Words<>(
+            "measure",
+            Arrays.stream(Measure.values()).collect(Collectors.toMap(Measure::key, Function.identity())),
+            List.of("exits", "re-entry", "transition", "rate", "distribution", "duration"),
+            "this version has " + String.join(", ", Measure.keys()));
+    private static final Words<String> UNITS =
+            new Words<>("unit", Map.of("person", "person"), List.of("household"), "this version counts persons");
+    private static final Words<TablePlan.Period> PERIODS =
+            Words.of("period", Map.of("month", TablePlan.Period.MONTH, "fiscal-year", TablePlan.Period.FISCAL_YEAR));
+    private static final Words<TablePlan.SpellSelection> SPELLS =
+            Words.of("spells", Map.of("all", TablePlan.SpellSelection.ALL, "first", TablePlan.SpellSelection.FIRST));
+    private static final Words<TablePlan.Interval> INTERVALS = Words.of(
+            "ci",
+            Map.of(
+                    "log-log", TablePlan.Interval.LOG_LOG,
+                    "log", TablePlan.Interval.LOG,
+                    "plain", TablePlan.Interval.PLAIN));
+
+    private TableReader() {}
+
+    static List<JobDefinition.Table> read(YamlMap tables) {
+        List<JobDefinition.Table> read = new ArrayList<>();
+        tables.entries().forEach((name, value) -> {
+            checkName(name, value, tables);
+            value.map().ifPresent(map -> read.add(table(name, map)));
+        });
+        return Collections.unmodifiableList(read);
+    }
+
+    private static void checkName(String name, YamlValue value, YamlMap tables) {
+        if (!NAME.matcher(name).matches()) {
+            value.wrong("Invalid table name '" + name + "' (must be lower-case letters, digits and _)");
+        }
+        for (String part : SURVIVAL_PARTS) {
+            String of = name.endsWith(part) ? name.substring(0, name.length() - part.length()) : "";
+            if (tables.has(of)) {
+                value.wrong("Invalid table name '" + name + "' (must not be a part of table '" + of + "')");
+            }
+        }
+    }
+
+    private static JobDefinition.Table table(String name, YamlMap map) {
+        Optional<Measure> measure = map.require("measure").flatMap(MEASURES::read);
+        map.refuseAllBut(keys(measure), LATER);
+        map.find("unit").ifPresent(UNITS::read);
+        return new JobDefinition.Table(
+                name,
+                measure,
+                map.place("measure"),
+                map.find("by").map(YamlValue::texts).orElse(List.of()),
+                map.place("by"),
+                map.find("period").flatMap(PERIODS::read).orElse(TablePlan.Period.MONTH),
+                map.find("spells").flatMap(SPELLS::read).orElse(TablePlan.SpellSelection.ALL),
+                map.find("ci").flatMap(INTERVALS::read).orElse(TablePlan.Interval.LOG_LOG));
+    }
+
+    /** The keys of a measure's table; those of every measure where it is not known which one is meant. */
+    private static List<String> keys(Optional<Measure> measure) {
+        List<String> keys = new ArrayList<>(List.of("measure", "by", "unit"));
+        keys.addAll(measure.map(TableReader::options).orElse(List.of("period", "spells", "ci", "of", "bands")));
+        return keys;
+    }
+
+    private static List<String> options(Measure measure) {
+        return switch (measure) {
+            case STOCK_FLOW -> List.of("period");
+            case SURVIVAL -> List.of("spells", "ci");
+            case COHORT, EXPENDITURE -> List.of();
+        };
+    }
+}

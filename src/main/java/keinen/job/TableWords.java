@@ -1,0 +1,55 @@
+package keinen.job;
+
+/** What a table counts, in sentences: the definitions of the documentation, for the options that the table has. */
+final class TableWords {
+    private static final String FLOW_COLUMNS =
+            "Opening is the closing of the month before (in the first month of the store: the prevalent spells); "
+                    + "entries are first spells and returns later ones that begin in the month; transfers count persons "
+                    + "on aid in both months, in another group than the month before; on aid = opening + entries + "
+                    + "returns + transfers in − transfers out = everyone on aid in the month (被保護実人員); exits are "
+                    + "spells that ended at the month; closing = on aid − exits.";
+
+    private TableWords() {}
+
+    static String of(TablePlan table) {
+        return switch (table.measure()) {
+            case STOCK_FLOW ->
+                switch (table.period()) {
+                    case MONTH -> "Persons on aid in each month, and those who came and left. " + FLOW_COLUMNS;
+                    case FISCAL_YEAR ->
+                        "Persons on aid in each fiscal year, and those who came and left. Flows are summed over the "
+                                + "observed months of the year; opening is that of its first and closing that of its "
+                                + "last observed month; on aid is the mean of the months; on aid ever counts distinct "
+                                + "persons. By month: " + FLOW_COLUMNS;
+                };
+            case COHORT ->
+                "Persons by the fiscal year of their entry (their first spell known to the store; prevalent spells and "
+                        + "spells that began before the first month of the store are not counted), followed through "
+                        + "the fiscal years: how many are on aid in the last observed month of each year, in whatever "
+                        + "spell, their exits, returns and months on aid, and all aid of the year that is read; "
+                        + "retention = on aid / entrants.";
+            case SURVIVAL -> survival(table);
+            case EXPENDITURE ->
+                "Yen by kind of aid and in all, by fiscal year. Payments are months of persons with a positive amount, "
+                        + "recipients distinct persons with one; the change on the year before is given where both "
+                        + "years have 12 months.";
+        };
+    }
+
+    private static String survival(TablePlan table) {
+        String who = switch (table.spells()) {
+            case ALL -> "every spell whose beginning is known";
+            case FIRST -> "each person's first spell known to the store, where its beginning is known";
+        };
+        String limits = switch (table.interval()) {
+            case LOG_LOG -> "log-log";
+            case LOG -> "log";
+            case PLAIN -> "plain";
+        };
+        return "How long spells last, by months of duration (Kaplan–Meier): " + who + ". At risk are spells whose "
+                + "late entry is below a number of months and whose duration is at or above it; a spell that began "
+                + "before the first month of the store is at risk only from that month on; open spells are censored. "
+                + "Greenwood's standard error, 95 % limits (" + limits + "). With a summary (median, restricted mean) "
+                + (table.by().isEmpty() ? "of the spells." : "of each group and a log-rank test between groups.");
+    }
+}

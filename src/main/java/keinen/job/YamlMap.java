@@ -1,0 +1,107 @@
+package keinen.job;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import keinen.finding.Findings;
+import keinen.finding.Kind;
+import keinen.finding.Nearest;
+import keinen.finding.Place;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+
+/** Keys and values of a YAML file, in the order of the file, each with its place. What is wrong becomes a finding. */
+final class YamlMap {
+    private final Place place;
+    private final Findings findings;
+    private final Map<String, YamlValue> entries = new LinkedHashMap<>();
+
+    private YamlMap(Place place, Findings findings) {
+        this.place = place;
+        this.findings = findings;
+    }
+
+    static YamlMap of(MappingNode node, Place place, Findings findings) {
+        YamlMap map = new YamlMap(place, findings);
+        node.getValue().forEach(map::add);
+        return map;
+    }
+
+    private void add(NodeTuple tuple) {
+        int line = tuple.getKeyNode().getStartMark().getLine() + 1;
+        if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
+            findings.add(Kind.DEFINITION, new Place(place.file(), line, place.key()), "Invalid key (must be text)", "");
+            return;
+        }
+        Place at = new Place(place.file(), line, path(key.getValue()));
+        YamlValue before = entries.putIfAbsent(key.getValue(), new YamlValue(tuple.getValueNode(), at, findings));
+        if (before != null) {
+            String first = "it stands in line " + before.place().line() + " already";
+            findings.add(
+                    Kind.DEFINITION, at, "Invalid key '" + key.getValue() + "' (must stand once; " + first + ")", "");
+        }
+    }
+
+    /** Every key with its value, null values too. */
+    Map<String, YamlValue> entries() {
+        return entries;
+    }
+
+    boolean has(String key) {
+        return entries.containsKey(key);
+    }
+
+    /** The value of a key; nothing where the key is absent or has no value. */
+    Optional<YamlValue> find(String key) {
+        return Optional.ofNullable(entries.get(key)).filter(value -> !value.isNothing());
+    }
+
+    /** The value of a key that must be there. */
+    Optional<YamlValue> require(String key) {
+        Optional<YamlValue> value = find(key);
+        if (value.isEmpty()) {
+            findings.add(Kind.DEFINITION, place(key), "Missing key '" + key + "'", "");
+        }
+        return value;
+    }
+
+    /** The text of a key that must be there; empty where it is not. */
+    String requireText(String key) {
+        return require(key).flatMap(YamlValue::text).orElse("");
+    }
+
+    Place place() {
+        return place;
+    }
+
+    /** Where a key stands, or where it would have to stand. */
+    Place place(String key) {
+        YamlValue value = entries.get(key);
+        return value == null ? new Place(place.file(), place.line(), path(key)) : value.place();
+    }
+
+    /** Refuses every other key. */
+    void refuseAllBut(List<String> known) {
+        refuseAllBut(known, List.of());
+    }
+
+    /** Refuses every other key, and says of keys that a later version may have that this one has not. */
+    void refuseAllBut(List<String> known, Collection<String> later) {
+        entries.forEach((key, value) -> {
+            if (later.contains(key)) {
+                String what = "Unsupported key '" + key + "' (this version does not have it)";
+                findings.add(Kind.DEFINITION, value.place(), what, "");
+            } else if (!known.contains(key)) {
+                String what = "Unknown key '" + key + "'" + Nearest.hint(key, known);
+                findings.add(Kind.DEFINITION, value.place(), what, "");
+            }
+        });
+    }
+
+    private String path(String key) {
+        return place.key().isEmpty() ? key : place.key() + "." + key;
+    }
+}

@@ -1,0 +1,192 @@
+package keinen.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JobFileTest {
+    @TempDir
+    private Path folder;
+
+    private JobFolder files;
+
+    @BeforeEach
+    void writeFiles() {
+        files = JobFolder.in(folder);
+    }
+
+    private void assertProblems(String from, String to, String... problems) {
+        assertThat(files.change("job.yaml", from, to).problems()).containsExactly(problems);
+    }
+
+    @Test
+    void anUnknownKeyIsRefusedWithTheNearestKnownOne() {
+        assertProblems(
+                "labels: ja",
+                "lables: ja",
+                "DEFINITION job.yaml:16: outputs.csv.lables: Unknown key 'lables' (did you mean 'labels'?)");
+    }
+
+    @Test
+    void aMissingKeyIsNamed() {
+        assertProblems("store: store\n", "", "DEFINITION job.yaml:1: store: Missing key 'store'");
+    }
+
+    @Test
+    void aKeyWithoutAValueIsMissing() {
+        assertProblems("store: store\n", "store:\n", "DEFINITION job.yaml:7: store: Missing key 'store'");
+    }
+
+    @Test
+    void aListInThePlaceOfATextIsRefused() {
+        assertProblems(
+                "store: store",
+                "store: [store]",
+                "DEFINITION job.yaml:7: store: Invalid value: a list (must be a text)");
+    }
+
+    @Test
+    void aJobNameMustBeSafeAsAFolderName() {
+        assertProblems(
+                "job: annual-cohorts",
+                "job: ../annual",
+                "DEFINITION job.yaml:1: job: Invalid job name '../annual' (must be a folder name of letters, digits, '.',"
+                        + " '_' and '-')");
+    }
+
+    @Test
+    void aMeasureThatNobodyKnowsIsUnknown() {
+        assertProblems(
+                "measure: cohort",
+                "measure: cohorts",
+                "DEFINITION job.yaml:13: tables.cohorts.measure: Unknown measure 'cohorts' (did you mean 'cohort'?)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"exits", "re-entry", "transition", "rate", "distribution", "duration"})
+    void aMeasureOfALaterVersionIsUnsupportedWhateverItsOptions(String measure) {
+        assertProblems(
+                "measure: cohort",
+                "of: ward, measure: " + measure,
+                "DEFINITION job.yaml:13: tables.cohorts.measure: Unsupported measure '" + measure
+                        + "' (this version has stock-flow, cohort, survival, expenditure)");
+    }
+
+    @Test
+    void anOptionOfAnotherMeasureIsUnknown() {
+        assertProblems(
+                "measure: cohort",
+                "measure: cohort, period: month",
+                "DEFINITION job.yaml:13: tables.cohorts.period: Unknown key 'period' (must be one of by, measure, unit)");
+    }
+
+    @Test
+    void whatALaterVersionCountsIsUnsupported() {
+        assertProblems(
+                "measure: cohort",
+                "measure: cohort, unit: household, sensitivity: {}",
+                "DEFINITION job.yaml:13: tables.cohorts.sensitivity: Unsupported key 'sensitivity' (this version does not"
+                        + " have it)",
+                "DEFINITION job.yaml:13: tables.cohorts.unit: Unsupported unit 'household' (this version counts"
+                        + " persons)");
+    }
+
+    @Test
+    void ageBandsAreUnsupported() {
+        assertProblems(
+                "tables:",
+                "age_bands: [0, 20]\ntables:",
+                "DEFINITION job.yaml:11: age_bands: Unsupported key 'age_bands' (this version does not have it)");
+        files = JobFolder.in(folder);
+        assertProblems(
+                "by: [ward]",
+                "by: age_band",
+                "DEFINITION job.yaml:13: tables.cohorts.by: Unsupported dimension 'age_band' (this version groups by"
+                        + " columns of the dataset)");
+    }
+
+    @Test
+    void anOutputOfALaterVersionIsUnsupported() {
+        assertProblems(
+                "parquet: {}",
+                "parquet:, xlsx: {}, jsn: {}",
+                "DEFINITION job.yaml:16: outputs.xlsx: Unsupported output 'xlsx' (this version writes csv, parquet,"
+                        + " notebook)",
+                "DEFINITION job.yaml:16: outputs.jsn: Unknown output 'jsn' (must be one of csv, notebook, parquet)");
+    }
+
+    @Test
+    void aGroupMustBeADimensionOrAStartReason() {
+        assertProblems(
+                "by: [ward, sex]",
+                "by: [start_reason, person_id, ward, ward]",
+                "DEFINITION job.yaml:12: tables.flows.by[2]: Invalid group 'person_id' of role person (must be a column of"
+                        + " role dimension or start-reason)",
+                "DEFINITION job.yaml:12: tables.flows.by[4]: Invalid group 'ward' (must stand once)");
+    }
+
+    @Test
+    void aTableNameMustBeSafeAsAFileName() {
+        assertProblems(
+                "  cohorts:",
+                "  Cohorts:",
+                "DEFINITION job.yaml:13: tables.Cohorts: Invalid table name 'Cohorts' (must be lower-case letters, digits"
+                        + " and _)");
+    }
+
+    @Test
+    void aTableMustNotBeNamedAsThePartOfAnother() {
+        assertProblems(
+                "  cohorts:",
+                "  staying_summary:",
+                "DEFINITION job.yaml:13: tables.staying_summary: Invalid table name 'staying_summary' (must not be a part"
+                        + " of table 'staying')");
+    }
+
+    @Test
+    void moneyNeedsAnAmount() {
+        files.change("data/dataset.yaml", "  aid_living:   {role: amount, unit: JPY, from: 生活扶助}\n", "");
+        assertThat(files.problems())
+                .containsExactly(
+                        "DEFINITION job.yaml:15: tables.spending.measure: Missing role amount: measure expenditure"
+                                + " needs a column of it");
+    }
+
+    @Test
+    void aScheduleHasTheFiveFieldsOfCron() {
+        assertProblems(
+                "\"30 5 3 * *\"",
+                "monthly",
+                "DEFINITION job.yaml:17: schedule: Invalid value: 'monthly' (must be the five fields of cron: minute,"
+                        + " hour, day, month, day of week)");
+    }
+
+    @Test
+    void aTitleMayBeOneText() {
+        files.change("job.yaml", "{ja: 開始年度別コホート, en: Entry cohorts}", "Cohorts");
+        assertThat(files.compile().plan().title()).isEqualTo(new Plan.Title("Cohorts", "Cohorts"));
+    }
+
+    @Test
+    void aDatasetWithoutColumnsIsOneProblem() {
+        files.change("data/dataset.yaml", "columns:", "colums:");
+        assertThat(files.problems())
+                .containsExactly(
+                        "DEFINITION data/dataset.yaml:1: columns: Missing key 'columns'",
+                        "DEFINITION data/dataset.yaml:3: colums: Unknown key 'colums' (did you mean 'columns'?)");
+    }
+
+    @Test
+    void aColumnThatCouldNotBeReadIsNotAlsoUnknown() {
+        files.change("data/dataset.yaml", "{role: dimension, from: 性別", "{role: dimensoin, from: 性別");
+        assertThat(files.problems())
+                .containsExactly(
+                        "DEFINITION data/dataset.yaml:6: columns.sex.role: Unknown role 'dimensoin' (did you mean"
+                                + " 'dimension'?)");
+    }
+}
