@@ -142,7 +142,7 @@ public record Survival(String table, Breakdown breakdown, Horizon horizon, Spell
         }
 
         private void addSpell(History history, int spell) {
-            int group = measure.breakdown.group(history, history.firstPiece(spell));
+            int group = group(history, spell);
             int late = lateEntry(history, spell);
             int duration = duration(history, spell);
             tally.add(measure.at(group, late + 1, AT_RISK_CHANGE), person, 1);
@@ -154,27 +154,44 @@ public record Survival(String table, Breakdown breakdown, Horizon horizon, Spell
         }
 
         /**
-         * Counts the persons behind the spells at risk: a person once in a group, by the longest of its spells there.
-         * Where a shorter spell entered earlier than the longest one this counts a person too few at its first months,
-         * which errs on the side of hiding.
+         * Counts the persons behind the spells at risk, each once a month of duration and group, whatever the number of
+         * spells. Only a person's first spell can enter late; of the others in a group the longest covers the rest.
          */
         private void addPersonAtRisk(History history, int followed) {
             for (int spell = 0; spell < followed; spell++) {
-                if (!history.prevalent(spell) && isLongestOfItsGroup(history, spell, followed)) {
-                    int group = measure.breakdown.group(history, history.firstPiece(spell));
-                    personsAtRisk[measure.at(group, lateEntry(history, spell) + 1, AT_RISK_CHANGE)]++;
-                    personsAtRisk[measure.at(group, duration(history, spell) + 1, AT_RISK_CHANGE)]--;
+                if (history.prevalent(spell)) {
+                    continue;
+                }
+                int group = group(history, spell);
+                int duration = duration(history, spell);
+                if (lateEntry(history, spell) > 0) {
+                    addPersonAtRisk(group, lateEntry(history, spell), duration);
+                } else if (isLongestOfItsGroup(history, spell, followed)) {
+                    boolean late = !history.prevalent(0) && lateEntry(history, 0) > 0 && group(history, 0) == group;
+                    int coveredFrom = late ? lateEntry(history, 0) : duration;
+                    int coveredTo = late ? duration(history, 0) : duration;
+                    addPersonAtRisk(group, 0, Math.min(duration, coveredFrom));
+                    addPersonAtRisk(group, coveredTo, duration);
                 }
             }
         }
 
+        /** One person at risk at the months of duration above {@code from} up to {@code to}. */
+        private void addPersonAtRisk(int group, int from, int to) {
+            if (from < to) {
+                personsAtRisk[measure.at(group, from + 1, AT_RISK_CHANGE)]++;
+                personsAtRisk[measure.at(group, to + 1, AT_RISK_CHANGE)]--;
+            }
+        }
+
+        /** Whether no other spell of the group that did not enter late is longer, or as long and earlier. */
         private boolean isLongestOfItsGroup(History history, int spell, int followed) {
-            int group = measure.breakdown.group(history, history.firstPiece(spell));
             int duration = duration(history, spell);
             for (int other = 0; other < followed; other++) {
                 if (other != spell
                         && !history.prevalent(other)
-                        && measure.breakdown.group(history, history.firstPiece(other)) == group) {
+                        && lateEntry(history, other) == 0
+                        && group(history, other) == group(history, spell)) {
                     int longer = Integer.compare(duration(history, other), duration);
                     if (longer > 0 || (longer == 0 && other < spell)) {
                         return false;
@@ -182,6 +199,10 @@ public record Survival(String table, Breakdown breakdown, Horizon horizon, Spell
                 }
             }
             return true;
+        }
+
+        private int group(History history, int spell) {
+            return measure.breakdown.group(history, history.firstPiece(spell));
         }
 
         /** How many months of a spell had passed before the store's first month. */

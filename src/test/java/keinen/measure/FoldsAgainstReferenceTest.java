@@ -29,7 +29,7 @@ class FoldsAgainstReferenceTest {
                     .mapToObj(attribute -> new Breakdown.Dimension(
                             "attribute" + attribute,
                             attribute,
-                            IntStream.rangeClosed(1, GeneratedCity.CODES[attribute])
+                            IntStream.rangeClosed(1, GeneratedCity.CODES.get(attribute))
                                     .mapToObj(code -> "c" + code)
                                     .toList()))
                     .toList());
@@ -43,7 +43,7 @@ class FoldsAgainstReferenceTest {
         CellTable count(Measure measure) {
             Fold first = measure.fold();
             Fold second = measure.fold();
-            Occurrences occurrences = new Occurrences(GeneratedCity.CODES.length);
+            Occurrences occurrences = new Occurrences(GeneratedCity.CODES.size());
             History history = new History(horizon, GeneratedCity.KINDS);
             for (int i = 0; i < lives.size(); i++) {
                 history.read(lives.get(i).records());

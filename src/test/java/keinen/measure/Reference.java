@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -41,7 +42,10 @@ final class Reference {
                             && entry.month().index() <= horizon.lastMonth())
                     .forEach(entry -> records.put(entry.month().index(), entry));
             for (int month = horizon.firstMonth(); month <= horizon.lastMonth(); month++) {
-                onAidBy(month).ifPresent(group(month));
+                Optional<Life.Entry> record = onAidBy(month);
+                if (record.isPresent()) {
+                    groupOnAid.put(month, groupOf(record.get()));
+                }
             }
             int start = -1;
             for (int month = horizon.firstMonth(); month <= horizon.lastMonth() + 1; month++) {
@@ -54,8 +58,8 @@ final class Reference {
             }
         }
 
-        private java.util.function.Consumer<Life.Entry> group(int month) {
-            return record -> groupOnAid.put(month, groupOf(record));
+        String group(int month) {
+            return Objects.requireNonNull(groupOnAid.get(month));
         }
 
         /** The record that speaks for a month: its own, or the one before a gap that is bridged. */
@@ -74,11 +78,11 @@ final class Reference {
                     .min()
                     .orElse(-1);
             boolean bridged = before >= 0 && after >= 0 && after - before - 1 <= horizon.bridgeMonths();
-            return bridged ? Optional.of(records.get(before)) : Optional.empty();
+            return bridged ? Optional.ofNullable(records.get(before)) : Optional.empty();
         }
 
         private Spell spell(int start, int end) {
-            Life.Entry last = records.get(end);
+            Life.Entry last = Objects.requireNonNull(records.get(end));
             boolean ended = end < horizon.lastMonth() || last.endReason() != 0 || last.spellEnd() != Day.MISSING;
             if (start > horizon.firstMonth()) {
                 return new Spell(start, end, ended, Optional.of(start));
@@ -134,8 +138,8 @@ final class Reference {
                 if (!person.onAid(month)) {
                     continue;
                 }
-                String group = person.groupOnAid.get(month);
-                String before = person.groupOnAid.getOrDefault(month - 1, group);
+                String group = person.group(month);
+                String before = person.onAid(month - 1) ? person.group(month - 1) : group;
                 boolean entry = person.startsAt(month, true);
                 boolean comesBack = person.startsAt(month, false);
                 boolean moved = person.onAid(month - 1) && !before.equals(group);
@@ -186,7 +190,7 @@ final class Reference {
                 continue;
             }
             int entry = person.spells.get(0).start();
-            String group = person.groupOnAid.get(entry);
+            String group = person.group(entry);
             for (int year = Math.max(firstYear, Month.fiscalYearOf(entry)); year <= lastYear; year++) {
                 long[] counts = {1, 0, 0, 0, 0, 0};
                 int last = Math.min(Month.of(year + 1, 3).index(), horizon.lastMonth());
@@ -216,7 +220,7 @@ final class Reference {
                 if (!followed || spell.began().isEmpty()) {
                     continue;
                 }
-                String group = person.groupOnAid.get(spell.start());
+                String group = person.group(spell.start());
                 int duration = spell.end() - spell.began().get() + 1;
                 int late = spell.start() - spell.began().get();
                 for (int months = 1; months <= duration; months++) {

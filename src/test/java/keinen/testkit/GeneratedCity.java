@@ -9,8 +9,8 @@ import keinen.time.Month;
 
 /** Random lives by seed: gaps, returns, moves, late entries, contradictions and all. */
 public final class GeneratedCity {
-    /** How many codes each of the two attributes has. */
-    public static final int[] CODES = {3, 2};
+    /** How many codes each of the attributes has. */
+    public static final List<Integer> CODES = List.of(3, 2);
 
     /** How many kinds of amount there are. */
     public static final int KINDS = 2;
@@ -29,7 +29,7 @@ public final class GeneratedCity {
     private static Life life(SplittableRandom random, Horizon horizon) {
         Life life = new Life();
         int month = horizon.firstMonth() - 2 + random.nextInt(horizon.months());
-        int[] codes = {random.nextInt(CODES[0] + 1), 1 + random.nextInt(CODES[1])};
+        int[] codes = {random.nextInt(CODES.get(0) + 1), 1 + random.nextInt(CODES.get(1))};
         life.in(codes).paid(amounts(random));
         boolean stays = random.nextInt(3) > 0;
         while (month <= horizon.lastMonth() + 2) {

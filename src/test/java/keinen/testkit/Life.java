@@ -12,6 +12,7 @@ import keinen.time.MonthRange;
 /** One person's records, built as the picture of a life: {@code new Life().onAid("2019-04..2019-09")}. */
 public final class Life {
     /** One monthly record: codes, yen, and what it says of the spell. */
+    @SuppressWarnings("ArrayRecordComponent") // built and read by tests only
     public record Entry(Month month, int[] codes, long[] yen, int spellStart, int spellEnd, int endReason) {}
 
     private final List<Entry> entries = new ArrayList<>();
