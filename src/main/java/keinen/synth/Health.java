@@ -33,6 +33,6 @@ enum Health {
     /** Of an adult who comes on aid: about two in five cannot work. */
     static Health atEntry(Dice dice) {
         double throwOfOne = dice.uniform();
-        return throwOfOne < 0.30 ? SICK : throwOfOne < 0.42 ? DISABLED : WELL;
+        return throwOfOne < 0.34 ? SICK : throwOfOne < 0.45 ? DISABLED : WELL;
     }
 }

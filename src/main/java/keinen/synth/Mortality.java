@@ -11,7 +11,7 @@ final class Mortality {
     private static final double AT_BIRTH = 1.65e-5;
     private static final double SLOPE = 0.100;
     private static final double WOMEN = 0.5;
-    private static final double ON_AID = 1.45;
+    private static final double ON_AID = 2.10;
     private static final double SICK = 1.7;
     private static final double[][] MONTHLY = {monthly(1), monthly(WOMEN)};
 

@@ -11,6 +11,9 @@ final class OccasionalAid {
     /** Persons with medical aid in a month: 84.7 % of all (被保護者調査, FY2023). */
     private static final double TREATED = 0.85;
 
+    /** The logistic curve is fatter than the normal one far out: no month outside a hospital costs more. */
+    private static final double MOST_SIGMAS = 2.8;
+
     private static final double IN_HOSPITAL = 0.045;
     private static final double BORN_UNDER_MATERNITY_AID = 0.5;
     private static final double BURIED_ON_AID = 0.45;
@@ -73,7 +76,7 @@ final class OccasionalAid {
         int[] yen = new int[QUANTILES];
         for (int i = 0; i < QUANTILES; i++) {
             double p = (i + 0.5) / QUANTILES;
-            double z = StrictMath.log(p / (1 - p)) / 1.702;
+            double z = Math.min(MOST_SIGMAS, StrictMath.log(p / (1 - p)) / 1.702);
             yen[i] = (int) (21_000 * StrictMath.exp(1.15 * z));
         }
         return yen;

@@ -8,7 +8,7 @@ package keinen.synth;
  * are many (大阪市・大阪市立大学 生活保護受給者の分析, 2017).
  */
 final class Residence {
-    private static final double SINGLE_MAN = 0.235;
+    private static final double SINGLE_MAN = 0.215;
     private static final double SINGLE_WOMAN = 0.12;
     private static final double FAMILY = 0.06;
     private static final double OLD = 0.75;

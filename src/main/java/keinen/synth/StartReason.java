@@ -12,7 +12,7 @@ import java.util.Arrays;
 enum StartReason {
     HEAD_SICK("01", "世帯主の傷病", "Head's sickness", 20, 10, 38, 58, 8),
     MEMBER_SICK("02", "世帯員の傷病", "Member's sickness", 2, 3, 1, 1, 2),
-    EMERGENCY("03", "急迫保護で医療扶助単給", "Emergency, medical aid only", 3, 0, 2, 7, 1),
+    EMERGENCY("03", "急迫保護で医療扶助単給", "Emergency (medical aid only)", 3, 0, 2, 7, 1),
     CARE("04", "要介護状態", "Need of care", 3, 0, 0, 0, 0),
     EARNER_DIED("05", "働いていた者の死亡", "Earner died", 1, 3, 0, 0, 1),
     EARNER_LEFT("06", "働いていた者の離別等", "Earner left", 1, 24, 1, 1, 3),

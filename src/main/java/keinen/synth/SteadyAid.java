@@ -84,9 +84,9 @@ final class SteadyAid {
         }
     }
 
-    /** One in eleven of those just 65 and most of the very old; about a fifth of all persons on aid (FY2023: 21 %). */
+    /** One in seven of those just 65 and most of the very old; about a fifth of all persons on aid (FY2023: 21 %). */
     private static void care(Member member, int age, int fiscalYear, int[] amounts) {
-        double needs = age < HouseholdType.OLD ? 0.01 : Math.min(0.75, 0.09 + (age - 65) * 0.026);
+        double needs = age < HouseholdType.OLD ? 0.01 : Math.min(0.80, 0.14 + (age - 65) * 0.030);
         if (Dice.uniform(Dice.mix(~member.number())) < needs) {
             double cost = Dice.uniform(Dice.mix(~member.number() ^ ((long) fiscalYear << 32)));
             amounts[Aid.CARE.place()] = toTen((int) (4_000 + 50_000 * cost * cost * cost + 12_000 * cost));

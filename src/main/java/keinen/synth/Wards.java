@@ -44,9 +44,13 @@ final class Wards {
 
     private static final int YEAR_OF_TABLE = 2016;
     private static final double MEAN_PERSONS_OF_FAMILY = 2.60;
+
+    /** Families lose members while they are on aid, so that more come than are there. */
+    private static final double FAMILIES_SHRINK = 1.32;
+
     private static final Weights HOUSEHOLDS = Weights.of(column(Ward::households));
-    private static final double[] FAMILIES =
-            column(ward -> ((double) ward.persons() / ward.households() - 1) / (MEAN_PERSONS_OF_FAMILY - 1));
+    private static final double[] FAMILIES = column(
+            ward -> FAMILIES_SHRINK * ((double) ward.persons() / ward.households() - 1) / (MEAN_PERSONS_OF_FAMILY - 1));
     private static final double[] NEWCOMERS = column(ward -> Math.sqrt(ward.perMille() / 53.7));
 
     private Wards() {}
