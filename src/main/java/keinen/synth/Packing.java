@@ -1,0 +1,7 @@
+package keinen.synth;
+
+/** How the files of the exports are stored. */
+enum Packing {
+    PLAIN,
+    GZIP
+}
