@@ -1,0 +1,58 @@
+package keinen.release;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import keinen.job.Plan;
+import keinen.time.Month;
+
+/**
+ * Everything that the numbers of a release depend on. Two runs of one basis give the same bytes, so a basis that was
+ * released once is not released again.
+ *
+ * @param first the first month in the store
+ * @param approvals the approvals that the release relies on, by their ids
+ */
+public record Basis(Plan plan, Month first, Month asOf, List<String> approvals, Program program, Inputs inputs) {
+    public Basis {
+        approvals = List.copyOf(approvals);
+    }
+
+    /** A hash of the whole basis, in lower-case hexadecimal. Places of files and times of runs are no part of it. */
+    public String identity() {
+        return Sha256.of(Json.bytes(json()));
+    }
+
+    ObjectNode json() {
+        ObjectNode basis = Json.object();
+        basis.put("job", plan.job());
+        basis.putObject("title")
+                .put("ja", plan.title().ja())
+                .put("en", plan.title().en());
+        basis.put("purpose", plan.purpose());
+        basis.put("audience", plan.audience());
+        basis.put("first_month", first.toString());
+        basis.put("as_of", asOf.toString());
+        basis.putObject("rules")
+                .put("name", plan.rules().name())
+                .put("version", plan.rules().version());
+        ArrayNode relied = basis.putArray("approvals");
+        approvals.forEach(relied::add);
+        ArrayNode definitions = basis.putArray("definitions");
+        plan.sources()
+                .forEach(source -> definitions
+                        .addObject()
+                        .put("kind", source.kind())
+                        .put("name", source.name())
+                        .put("sha256", source.sha256()));
+        basis.putObject("program").put("version", program.version()).put("sha256", program.sha256());
+        ObjectNode records = basis.putObject("inputs").put("store_sha256", inputs.storeSha256());
+        ArrayNode months = records.putArray("months");
+        inputs.months()
+                .forEach(month -> months.addObject()
+                        .put("month", month.month().toString())
+                        .put("rows", month.rows())
+                        .put("sha256", month.sha256()));
+        return basis;
+    }
+}

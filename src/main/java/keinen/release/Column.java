@@ -1,0 +1,38 @@
+package keinen.release;
+
+/**
+ * A column of a released table.
+ *
+ * @param name the name that the documentation uses, whatever the labels of a file are
+ */
+public record Column(String name, Type type, Part part) {
+
+    /** The form of a column's cells. */
+    public enum Type {
+        TEXT,
+        /** A whole number of keys: a fiscal year, a number of months. */
+        INTEGER,
+        /** {@code yyyy-MM}. */
+        MONTH,
+        /** A count or yen. */
+        LONG,
+        /** Two decimals. */
+        DECIMAL,
+        DOUBLE
+    }
+
+    /** What a column does in its table. */
+    public enum Part {
+        /** One of the table's {@code by}. */
+        GROUP,
+        /** What else a row is about. */
+        KEY,
+        /** A figure. */
+        VALUE,
+        /**
+         * Why figures of the column before it are not shown, in codes of SDMX {@code CL_CONF_STATUS}: {@code C}
+         * (confidential) or nothing.
+         */
+        STATUS
+    }
+}

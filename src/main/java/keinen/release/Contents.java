@@ -1,0 +1,18 @@
+package keinen.release;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What is to be released: what writers are given.
+ *
+ * @param balance figures that show that the tables agree with the records and with each other, by what they are
+ */
+public record Contents(Basis basis, List<ReleasedTable> tables, SortedMap<String, Long> balance) {
+    public Contents {
+        tables = List.copyOf(tables);
+        balance = Collections.unmodifiableSortedMap(new TreeMap<>(balance));
+    }
+}

@@ -1,0 +1,104 @@
+package keinen.release;
+
+import java.math.BigDecimal;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import keinen.disclosure.ProtectedTable;
+import keinen.job.TablePlan;
+
+/**
+ * A table as it is published: the only thing that a writer is given. It is made from protected cells alone, so what it
+ * does not hold cannot reach a reader.
+ *
+ * <p>A cell is a value, empty (a figure that is not defined) or hidden. Behind every column with a hidden cell stands
+ * its {@code <name>_status}; a hidden cell never tells why it is hidden, nor whether it was hidden for itself or to
+ * protect another.
+ */
+public final class ReleasedTable {
+    private final String name;
+    private final String family;
+    private final int rows;
+    private final List<Filled> filled;
+
+    /** A column with its cells: {@link String}, {@link Long}, {@link BigDecimal} or {@link Double}, or null. */
+    @SuppressWarnings("ArrayRecordComponent") // never leaves this package
+    record Filled(Column column, Object[] cells, BitSet hidden) {}
+
+    ReleasedTable(String name, String family, int rows, List<Filled> filled) {
+        this.name = name;
+        this.family = family;
+        this.rows = rows;
+        this.filled = List.copyOf(filled);
+    }
+
+    /** The tables that one table of a job is published as, derived figures included. The first has the job's name for it. */
+    public static List<ReleasedTable> allOf(ProtectedTable table, TablePlan plan) {
+        return switch (plan.measure()) {
+            case STOCK_FLOW -> List.of(StockFlowTable.of(table, plan.period()));
+            case COHORT -> List.of(CohortTable.of(table));
+            case SURVIVAL -> SurvivalTables.of(table, plan.interval());
+            case EXPENDITURE -> List.of(ExpenditureTable.of(table));
+        };
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** What is measured, without the breakdown, as in {@link ProtectedTable#family()}. */
+    public String family() {
+        return family;
+    }
+
+    public List<Column> columns() {
+        return filled.stream().map(Filled::column).toList();
+    }
+
+    public int rows() {
+        return rows;
+    }
+
+    /** Whether nothing is to be shown: the cell is hidden or not defined. */
+    public boolean isEmpty(int column, int row) {
+        return filled.get(column).cells[row] == null;
+    }
+
+    public boolean isHidden(int column, int row) {
+        return filled.get(column).hidden.get(row);
+    }
+
+    /** The cell of a {@code TEXT} or {@code MONTH} column that is not empty. */
+    public String text(int column, int row) {
+        return (String) filled.get(column).cells[row];
+    }
+
+    /** The cell of an {@code INTEGER} or {@code LONG} column that is not empty. */
+    public long whole(int column, int row) {
+        return (Long) filled.get(column).cells[row];
+    }
+
+    /** The cell of a {@code DECIMAL} column that is not empty; its scale is 2. */
+    public BigDecimal decimal(int column, int row) {
+        return (BigDecimal) filled.get(column).cells[row];
+    }
+
+    /** The cell of a {@code DOUBLE} column that is not empty; finite. */
+    public double number(int column, int row) {
+        return (Double) filled.get(column).cells[row];
+    }
+
+    /** How many figures are hidden, derived ones included. */
+    public int hiddenCells() {
+        return filled.stream().mapToInt(column -> column.hidden.cardinality()).sum();
+    }
+
+    /** The position of the column of that name. */
+    public Optional<Integer> find(String columnName) {
+        return IntStream.range(0, filled.size())
+                .filter(i -> filled.get(i).column.name().equals(columnName))
+                .boxed()
+                .findFirst();
+    }
+}

@@ -1,0 +1,158 @@
+package keinen.release;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import keinen.finding.Failure;
+import keinen.finding.Finding;
+import keinen.finding.Kind;
+import keinen.finding.Nearest;
+import keinen.finding.Place;
+
+/** The releases of one job, read back: what there is, what each was made from, and whether it is as it was made. */
+public final class Releases {
+    static final String LATEST = "LATEST";
+
+    private final Path jobFolder;
+
+    Releases(Path jobFolder) {
+        this.jobFolder = jobFolder;
+    }
+
+    /**
+     * @param jobFolder {@code OUT/<job>}
+     * @throws Failure of kind {@link Kind#MISSING_INPUT} when it is no folder
+     */
+    public static Releases in(Path jobFolder) {
+        if (!Files.isDirectory(jobFolder)) {
+            throw Failure.of(
+                    Kind.MISSING_INPUT,
+                    Place.ofFile(jobFolder.toString()),
+                    "Missing folder of releases",
+                    "Name the folder of one job below the folder of releases");
+        }
+        return new Releases(jobFolder);
+    }
+
+    /** A line of the list of releases; texts are empty where the manifest cannot be read. */
+    public record Summary(
+            ReleaseName name, String purpose, String audience, String rules, int tables, long hiddenCells) {}
+
+    /** In ascending order. */
+    public List<ReleaseName> names() {
+        try (Stream<Path> children = Files.list(jobFolder)) {
+            return children.filter(Files::isDirectory)
+                    .flatMap(child -> ReleaseName.find(child.getFileName().toString()).stream())
+                    .sorted()
+                    .toList();
+        } catch (IOException cause) {
+            throw cannotRead(jobFolder, cause);
+        }
+    }
+
+    /** What {@code LATEST} names: the release that was made last, if it is there. */
+    public Optional<ReleaseName> latest() {
+        Path file = jobFolder.resolve(LATEST);
+        if (!Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
+        String text = new String(read(file), StandardCharsets.UTF_8).strip();
+        return ReleaseName.find(text).filter(names()::contains);
+    }
+
+    /**
+     * The release that a user named, {@code LATEST} included.
+     *
+     * @throws Failure of kind {@link Kind#MISSING_INPUT} when there is none
+     */
+    public ReleaseName find(String text) {
+        List<ReleaseName> names = names();
+        Optional<ReleaseName> found = text.equals(LATEST) ? latest() : ReleaseName.find(text);
+        return found.filter(names::contains)
+                .orElseThrow(() -> Failure.of(
+                        Kind.MISSING_INPUT,
+                        Place.ofFile(jobFolder.toString()),
+                        "Unknown release '" + text + "'"
+                                + Nearest.hint(
+                                        text,
+                                        names.stream()
+                                                .map(ReleaseName::toString)
+                                                .toList()),
+                        ""));
+    }
+
+    /** In ascending order. */
+    public List<Summary> list() {
+        return names().stream().map(this::summary).toList();
+    }
+
+    private Summary summary(ReleaseName name) {
+        JsonNode manifest = manifest(name).orElseGet(Json::object);
+        JsonNode basis = manifest.path("basis");
+        long hidden = 0;
+        for (JsonNode table : manifest.path("tables")) {
+            hidden += table.path("hidden_cells").asLong();
+        }
+        JsonNode rules = basis.path("rules");
+        return new Summary(
+                name,
+                basis.path("purpose").asText(),
+                basis.path("audience").asText(),
+                (rules.path("name").asText() + " " + rules.path("version").asText()).strip(),
+                manifest.path("tables").size(),
+                hidden);
+    }
+
+    /** The manifest of a release as it stands, JSON. */
+    public String show(ReleaseName name) {
+        return new String(read(manifestFile(name)), StandardCharsets.UTF_8);
+    }
+
+    /** What is not as it was made, of kind {@link Kind#DATA}: nothing where the release is intact. */
+    public List<Finding> verify(ReleaseName name) {
+        return Verification.of(jobFolder.resolve(name.toString()), name);
+    }
+
+    Optional<String> identity(ReleaseName name) {
+        return manifest(name).map(manifest -> manifest.path("identity").asText());
+    }
+
+    /** The name of the next release of an as-of month: numbers are never used again. */
+    ReleaseName next(keinen.time.Month asOf) {
+        int last = names().stream()
+                .filter(name -> name.asOf().equals(asOf))
+                .mapToInt(ReleaseName::number)
+                .max()
+                .orElse(0);
+        return new ReleaseName(asOf, last + 1);
+    }
+
+    private Optional<ObjectNode> manifest(ReleaseName name) {
+        Path file = manifestFile(name);
+        return Files.isRegularFile(file) ? Json.parse(read(file)) : Optional.empty();
+    }
+
+    private Path manifestFile(ReleaseName name) {
+        return jobFolder.resolve(name.toString()).resolve(ReleaseManifest.FILE);
+    }
+
+    private static byte[] read(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException cause) {
+            throw cannotRead(file, cause);
+        }
+    }
+
+    private static Failure cannotRead(Path path, Exception cause) {
+        Failure failure = Failure.of(Kind.MISSING_INPUT, Place.ofFile(path.toString()), "Cannot read", "");
+        failure.initCause(cause);
+        return failure;
+    }
+}

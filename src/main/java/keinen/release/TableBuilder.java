@@ -1,0 +1,103 @@
+package keinen.release;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.function.IntFunction;
+import keinen.disclosure.ProtectedTable;
+import keinen.measure.CellTable.KeyType;
+import keinen.statistics.Estimate;
+
+/** Fills a released table column by column, from left to right. */
+final class TableBuilder {
+    private static final String CONFIDENTIAL = "C";
+
+    private final String name;
+    private final String family;
+    private final int rows;
+    private final List<ReleasedTable.Filled> filled = new ArrayList<>();
+
+    TableBuilder(String name, String family, int rows) {
+        this.name = name;
+        this.family = family;
+        this.rows = rows;
+    }
+
+    /** Begins with the key columns of a protected table. */
+    static TableBuilder ofKeys(ProtectedTable table) {
+        TableBuilder builder = new TableBuilder(table.name(), table.family(), table.rows());
+        for (int key = 0; key < table.keys().size(); key++) {
+            int column = key;
+            KeyType type = table.keys().get(key).type();
+            builder.key(
+                    new Column(
+                            table.keys().get(key).name(),
+                            columnType(type),
+                            key < table.groups() ? Column.Part.GROUP : Column.Part.KEY),
+                    row -> type == KeyType.INTEGER
+                            ? Long.valueOf(table.key(column, row))
+                            : (Object) table.key(column, row));
+        }
+        return builder;
+    }
+
+    private static Column.Type columnType(KeyType type) {
+        return switch (type) {
+            case TEXT -> Column.Type.TEXT;
+            case INTEGER -> Column.Type.INTEGER;
+            case MONTH -> Column.Type.MONTH;
+        };
+    }
+
+    TableBuilder key(Column column, IntFunction<Object> cells) {
+        Object[] all = new Object[rows];
+        for (int row = 0; row < rows; row++) {
+            all[row] = cells.apply(row);
+        }
+        filled.add(new ReleasedTable.Filled(column, all, new BitSet()));
+        return this;
+    }
+
+    /** All value columns of the protected table as they are. */
+    TableBuilder values(ProtectedTable table) {
+        table.values().forEach(value -> value(table, value.name()));
+        return this;
+    }
+
+    /** One value column of the protected table as it is. */
+    TableBuilder value(ProtectedTable table, String valueName) {
+        int column = table.valueColumn(valueName);
+        return figures(valueName, Column.Type.LONG, row -> Figure.of(table.value(column, row)));
+    }
+
+    TableBuilder estimates(String columnName, IntFunction<Estimate> estimates) {
+        return figures(columnName, Column.Type.DOUBLE, row -> Figure.of(estimates.apply(row)));
+    }
+
+    /** A value column, with its status column where anything in it is hidden. */
+    TableBuilder figures(String columnName, Column.Type type, IntFunction<Figure> figures) {
+        Object[] cells = new Object[rows];
+        BitSet hidden = new BitSet();
+        for (int row = 0; row < rows; row++) {
+            Figure figure = figures.apply(row);
+            cells[row] = figure.value();
+            hidden.set(row, figure.hidden());
+        }
+        filled.add(new ReleasedTable.Filled(new Column(columnName, type, Column.Part.VALUE), cells, hidden));
+        if (!hidden.isEmpty()) {
+            status(columnName, hidden);
+        }
+        return this;
+    }
+
+    private void status(String columnName, BitSet hidden) {
+        Object[] codes = new Object[rows];
+        hidden.stream().forEach(row -> codes[row] = CONFIDENTIAL);
+        Column column = new Column(columnName + "_status", Column.Type.TEXT, Column.Part.STATUS);
+        filled.add(new ReleasedTable.Filled(column, codes, new BitSet()));
+    }
+
+    ReleasedTable build() {
+        return new ReleasedTable(name, family, rows, filled);
+    }
+}

@@ -1,0 +1,96 @@
+package keinen.report;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import keinen.dictionary.CodeList;
+import keinen.dictionary.Dataset;
+import keinen.job.Plan;
+import keinen.release.Column;
+import keinen.release.ReleasedTable;
+
+/**
+ * What readers see in headers and in cells of codes: the names and codes themselves, or what people call them.
+ *
+ * <p>A column of the dataset is called in Japanese by its name in the city's export, which its staff know. Labels that
+ * would be the same for two columns of a table, or for two codes of a list, are followed by the name or code.
+ */
+public final class Labels {
+    private static final String STATUS = "_status";
+    private static final String UNKNOWN = "unknown";
+
+    private final Dataset dataset;
+    private final Plan.Labels language;
+    private final Map<String, Map<String, String>> codes = new HashMap<>();
+
+    public Labels(Dataset dataset, Plan.Labels language) {
+        this.dataset = dataset;
+        this.language = language;
+        dataset.columns().forEach(column -> column.codes().ifPresent(list -> codes.put(column.name(), labels(list))));
+    }
+
+    /** The labels of a table's columns, in order and each different from the others. */
+    public List<String> headers(ReleasedTable table) {
+        List<String> names = table.columns().stream().map(Column::name).toList();
+        return distinct(names, names.stream().map(this::header).toList());
+    }
+
+    /** The label of a code in a text column of a table; the code where it has none. */
+    public String code(Column column, String code) {
+        if (language == Plan.Labels.CODES || column.part() == Column.Part.STATUS) {
+            return code;
+        }
+        String listed = codes.getOrDefault(column.name(), Map.of()).get(code);
+        if (listed != null) {
+            return listed;
+        }
+        boolean own = column.part() == Column.Part.KEY || code.equals(UNKNOWN);
+        return own ? header(code) : code;
+    }
+
+    private String header(String name) {
+        if (language == Plan.Labels.CODES) {
+            return name;
+        }
+        if (name.endsWith(STATUS)) {
+            String value = header(name.substring(0, name.length() - STATUS.length()));
+            return language == Plan.Labels.JA ? value + "（秘匿区分）" : value + " (status)";
+        }
+        return dataset.find(name)
+                .map(column -> language == Plan.Labels.JA ? column.from() : name)
+                .or(() -> term(name))
+                .orElse(name);
+    }
+
+    private Optional<String> term(String name) {
+        return Terms.find(name).map(term -> language == Plan.Labels.JA ? term.ja() : term.en());
+    }
+
+    private Map<String, String> labels(CodeList list) {
+        List<String> names = list.codes().stream().map(code -> code.code()).toList();
+        List<String> labels = distinct(
+                names,
+                list.codes().stream()
+                        .map(code -> language == Plan.Labels.JA ? code.ja() : code.en())
+                        .toList());
+        Map<String, String> byCode = new HashMap<>();
+        for (int i = 0; i < names.size(); i++) {
+            byCode.put(names.get(i), labels.get(i));
+        }
+        return byCode;
+    }
+
+    private static List<String> distinct(List<String> names, List<String> labels) {
+        Map<String, Integer> uses = new HashMap<>();
+        labels.forEach(label -> uses.merge(label, 1, Integer::sum));
+        List<String> distinct = new ArrayList<>();
+        for (int i = 0; i < labels.size(); i++) {
+            String label = labels.get(i);
+            boolean unlike = uses.getOrDefault(label, 0) == 1 || label.equals(names.get(i));
+            distinct.add(unlike ? label : label + " (" + names.get(i) + ")");
+        }
+        return distinct;
+    }
+}

@@ -1,0 +1,34 @@
+package keinen.report.csv;
+
+import java.math.BigDecimal;
+
+/** The text of single cells. */
+final class CsvText {
+    private static final String FORMULA_STARTS = "=+-@\t\r\n＝＋－＠";
+    private static final String QUOTED = ",\"\r\n";
+
+    private CsvText() {}
+
+    /**
+     * A text cell that a spreadsheet shows and does not run: one that begins as a formula does gets a leading
+     * apostrophe (OWASP, CSV Injection, which lists the full-width forms too).
+     */
+    static String text(String text) {
+        boolean formula = !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
+        return quoted(formula ? "'" + text : text);
+    }
+
+    /**
+     * Plain digits that give the same number back when they are read, never an exponent: {@code 0.25}, {@code 1},
+     * {@code 0.000001}.
+     */
+    static String number(double number) {
+        return new BigDecimal(Double.toString(number)).stripTrailingZeros().toPlainString();
+    }
+
+    /** Quotes as RFC 4180 has them, only where needed. */
+    private static String quoted(String text) {
+        boolean needed = text.chars().anyMatch(letter -> QUOTED.indexOf(letter) >= 0);
+        return needed ? '"' + text.replace("\"", "\"\"") + '"' : text;
+    }
+}

@@ -1,0 +1,80 @@
+package keinen.report.datapackage;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import keinen.job.Plan;
+import keinen.release.Column;
+import keinen.release.Contents;
+import keinen.release.Json;
+import keinen.release.ReleaseWriter;
+import keinen.release.ReleasedTable;
+import keinen.report.Labels;
+
+/**
+ * Writes {@code datapackage.json}: the CSV files of a release as resources of a Frictionless Data Package (v1,
+ * https://specs.frictionlessdata.io/data-package/), with the name, type and Japanese title of every field.
+ */
+public final class DataPackageWriter implements ReleaseWriter {
+    private final Plan.Labels language;
+
+    /**
+     * @param language that of the CSV files' headers, which are the names of fields
+     */
+    public DataPackageWriter(Plan.Labels language) {
+        this.language = language;
+    }
+
+    @Override
+    public void write(Contents contents, Path folder) throws IOException {
+        Plan plan = contents.basis().plan();
+        ObjectNode description = Json.object();
+        description.put("profile", "tabular-data-package");
+        description.put("name", plan.job().toLowerCase(Locale.ROOT));
+        description.put("title", plan.title().ja());
+        description.put("version", contents.basis().asOf().toString());
+        ArrayNode resources = description.putArray("resources");
+        contents.tables().forEach(table -> addResource(resources.addObject(), table, plan));
+        Files.write(folder.resolve("datapackage.json"), Json.bytes(description));
+    }
+
+    private void addResource(ObjectNode resource, ReleasedTable table, Plan plan) {
+        resource.put("profile", "tabular-data-resource");
+        resource.put("name", table.name().toLowerCase(Locale.ROOT));
+        resource.put("path", "tables/" + table.name() + ".csv");
+        resource.put("format", "csv");
+        resource.put("mediatype", "text/csv");
+        resource.put("encoding", "utf-8");
+        resource.putObject("dialect").put("delimiter", ",").put("lineTerminator", "\r\n");
+        ObjectNode schema = resource.putObject("schema");
+        ArrayNode fields = schema.putArray("fields");
+        ArrayNode primaryKey = Json.object().putArray("primaryKey");
+        List<String> names = new Labels(plan.dataset(), language).headers(table);
+        List<String> titles = new Labels(plan.dataset(), Plan.Labels.JA).headers(table);
+        for (int i = 0; i < names.size(); i++) {
+            Column column = table.columns().get(i);
+            fields.addObject()
+                    .put("name", names.get(i))
+                    .put("title", titles.get(i))
+                    .put("type", type(column));
+            if (column.part() == Column.Part.GROUP || column.part() == Column.Part.KEY) {
+                primaryKey.add(names.get(i));
+            }
+        }
+        schema.putArray("missingValues").add("");
+        schema.set("primaryKey", primaryKey);
+    }
+
+    private static String type(Column column) {
+        return switch (column.type()) {
+            case TEXT -> "string";
+            case MONTH -> "yearmonth";
+            case INTEGER, LONG -> "integer";
+            case DECIMAL, DOUBLE -> "number";
+        };
+    }
+}

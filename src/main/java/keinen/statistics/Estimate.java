@@ -1,0 +1,34 @@
+package keinen.statistics;
+
+/**
+ * A figure computed from counts: a number, undefined (a quotient by zero, an interval that its formula does not have),
+ * or hidden because a count that it depends on is hidden. Hidden wins over undefined, so that what is undefined tells
+ * nothing about a hidden count.
+ *
+ * @param value finite where known; 0 otherwise
+ */
+public record Estimate(State state, double value) {
+
+    /** What is known of a figure. */
+    public enum State {
+        KNOWN,
+        UNDEFINED,
+        HIDDEN
+    }
+
+    public static final Estimate UNDEFINED = new Estimate(State.UNDEFINED, 0);
+    public static final Estimate HIDDEN = new Estimate(State.HIDDEN, 0);
+
+    /** The number, or {@link #UNDEFINED} where the arithmetic had no finite result. */
+    public static Estimate of(double value) {
+        return Double.isFinite(value) ? new Estimate(State.KNOWN, value) : UNDEFINED;
+    }
+
+    public boolean isHidden() {
+        return state == State.HIDDEN;
+    }
+
+    public boolean isKnown() {
+        return state == State.KNOWN;
+    }
+}

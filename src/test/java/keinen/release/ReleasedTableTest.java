@@ -1,0 +1,107 @@
+package keinen.release;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class ReleasedTableTest {
+
+    @Test
+    void theStockOfAFiscalYearIsTheMeanOfItsMonths() {
+        ReleasedTable flows = MadeUp.flows();
+        assertThat(names(flows))
+                .containsExactly(
+                        "ward",
+                        "fiscal_year",
+                        "months_observed",
+                        "opening",
+                        "entries",
+                        "returns",
+                        "transfers_in",
+                        "transfers_out",
+                        "on_aid",
+                        "exits",
+                        "closing",
+                        "on_aid_ever");
+        assertThat(cells(flows, "on_aid")).containsExactly("8.33", "10.63");
+    }
+
+    @Test
+    void retentionIsTheShareOfEntrantsOnAidAndNothingWhereNobodyEntered() {
+        assertThat(names(MadeUp.cohorts()))
+                .containsExactly(
+                        "sex",
+                        "cohort",
+                        "fiscal_year",
+                        "months_observed",
+                        "entrants",
+                        "on_aid",
+                        "exits",
+                        "returns",
+                        "person_months",
+                        "amount",
+                        "retention");
+        assertThat(cells(MadeUp.cohorts(), "retention"))
+                .containsExactly("0.75", "0.375", "1.0", "1.0", "0.3333333333333333", "");
+    }
+
+    @Test
+    void everyGroupHasACurveOfItsOwn() {
+        assertThat(names(MadeUp.staying()))
+                .containsExactly(
+                        "sex", "months", "at_risk", "exits", "censored", "survival", "std_error", "lower", "upper");
+        assertThat(cells(MadeUp.staying(), "survival")).containsExactly("1.0", "0.6666666666666666", "0.0", "0.75");
+        assertThat(cells(MadeUp.staying(), "std_error").get(2)).isEmpty();
+        assertThat(cells(MadeUp.staying(), "lower").get(0)).isEmpty();
+    }
+
+    @Test
+    void aChangeIsStatedBetweenWholeYearsOfTheSameAid() {
+        ReleasedTable spending = MadeUp.spending();
+        assertThat(names(spending))
+                .containsExactly(
+                        "fiscal_year",
+                        "months_observed",
+                        "aid",
+                        "amount",
+                        "payments",
+                        "recipients",
+                        "amount_per_payment",
+                        "amount_change",
+                        "amount_change_pct");
+        assertThat(cells(spending, "amount_change")).containsExactly("", "", "-1000", "500", "", "");
+        assertThat(cells(spending, "amount_change_pct")).containsExactly("", "", "-25.0", "", "", "");
+        assertThat(cells(spending, "amount_per_payment"))
+                .containsExactly("250.0", "", "250.0", "250.0", "250.0", "350.0");
+    }
+
+    @Test
+    void aStatusColumnStandsBehindAColumnWithAHiddenCellAndOnlyThere() {
+        ReleasedTable table = MadeUp.awkward();
+        assertThat(names(table)).containsExactly("ward", "amount", "amount_status", "share");
+        assertThat(cells(table, "amount")).containsExactly("-7", "", "-5");
+        assertThat(cells(table, "amount_status")).containsExactly("", "C", "");
+        assertThat(table.hiddenCells()).isEqualTo(1);
+        assertThat(table.isHidden(3, 2)).isFalse();
+    }
+
+    private static List<String> names(ReleasedTable table) {
+        return table.columns().stream().map(Column::name).toList();
+    }
+
+    private static List<String> cells(ReleasedTable table, String name) {
+        int column = table.find(name).orElseThrow();
+        return IntStream.range(0, table.rows())
+                .mapToObj(row -> table.isEmpty(column, row)
+                        ? ""
+                        : switch (table.columns().get(column).type()) {
+                            case TEXT, MONTH -> table.text(column, row);
+                            case INTEGER, LONG -> Long.toString(table.whole(column, row));
+                            case DECIMAL -> table.decimal(column, row).toString();
+                            case DOUBLE -> Double.toString(table.number(column, row));
+                        })
+                .toList();
+    }
+}
