@@ -1,7 +1,11 @@
 package keinen.disclosure;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
 import keinen.measure.CellTable;
 
 /** The only way from counted cells to cells that may be shown. */
@@ -12,13 +16,62 @@ public final class Gate {
      * Protects the tables of one release together, since what is shown in one may give away what is hidden in another.
      *
      * @return the tables in the order given
+     * @throws IllegalStateException when the tables contradict each other, or when the pattern found fails its audit:
+     *     both are defects of this program, and nothing may be shown
      */
     public static List<ProtectedTable> protect(List<CellTable> tables, Protection protection) {
-        if (protection.suppress()) {
-            throw new UnsupportedOperationException("Unsupported method: suppress");
+        return protectRelease(tables, protection).tables();
+    }
+
+    /** The same, with the counts of what was hidden. */
+    public static ProtectedRelease protectRelease(List<CellTable> tables, Protection protection) {
+        ReleaseCells cells = new ReleaseCells(tables);
+        return protection.suppress() ? suppress(cells, protection) : showAll(cells);
+    }
+
+    private static ProtectedRelease showAll(ReleaseCells cells) {
+        List<ProtectedTable> shown = new ArrayList<>();
+        List<Tally> tallies = new ArrayList<>();
+        for (CellTable table : cells.tables()) {
+            shown.add(ProtectedTable.of(table, new BitSet()));
+            tallies.add(new Tally(table.name(), 0, 0, table.values().size() * table.rows()));
         }
-        return tables.stream()
-                .map(table -> new ProtectedTable(table, new BitSet()))
-                .toList();
+        return new ProtectedRelease(shown, tallies);
+    }
+
+    /** Ends, since each round withholds one more table, and with all tables withheld there is nothing to learn from. */
+    private static ProtectedRelease suppress(ReleaseCells cells, Protection protection) {
+        Set<Integer> withheld = new TreeSet<>();
+        while (true) {
+            CellSystem system = CellSystem.of(cells, protection, withheld);
+            Pattern pattern = Suppression.of(system);
+            OptionalInt next = new Withholding(cells, withheld).next(system, pattern);
+            if (next.isEmpty()) {
+                Audit.check(system, pattern);
+                return release(cells, system, pattern, withheld);
+            }
+            withheld.add(next.getAsInt());
+        }
+    }
+
+    private static ProtectedRelease release(
+            ReleaseCells cells, CellSystem system, Pattern pattern, Set<Integer> withheld) {
+        List<ProtectedTable> shown = new ArrayList<>();
+        List<Tally> tallies = new ArrayList<>();
+        for (int t = 0; t < cells.tables().size(); t++) {
+            CellTable table = cells.tables().get(t);
+            BitSet hidden = new BitSet();
+            int size = table.values().size() * table.rows();
+            int sensitive = 0;
+            for (int own = 0; own < size; own++) {
+                int cell = cells.firstCell(t) + own;
+                hidden.set(own, pattern.hidden().get(system.unknown(cell)));
+                sensitive += system.facts().isSensitive(cell) ? 1 : 0;
+            }
+            shown.add(withheld.contains(t) ? ProtectedTable.withheld(table) : ProtectedTable.of(table, hidden));
+            int hiddenCells = withheld.contains(t) ? size : hidden.cardinality();
+            tallies.add(new Tally(table.name(), sensitive, hiddenCells - sensitive, size - hiddenCells));
+        }
+        return new ProtectedRelease(shown, tallies);
     }
 }

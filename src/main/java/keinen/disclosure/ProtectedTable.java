@@ -1,7 +1,9 @@
 package keinen.disclosure;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import keinen.measure.CellTable;
 
@@ -9,67 +11,111 @@ import keinen.measure.CellTable;
  * One table's cells as a reader may see them. Only this package makes one; a hidden value is not in it.
  */
 public final class ProtectedTable {
-    private final CellTable cells;
+    private final String name;
+    private final String family;
+    private final int groups;
+    private final List<CellTable.Key> keys;
+    private final List<CellTable.Value> values;
+    private final List<List<String>> keyRows;
+    private final long[] shown;
     private final BitSet hidden;
+    private final boolean isWithheld;
+
+    private ProtectedTable(CellTable cells, BitSet hidden, boolean isWithheld) {
+        this.name = cells.name();
+        this.family = cells.family();
+        this.groups = cells.groups();
+        this.keys = cells.keys();
+        this.values = cells.values();
+        this.hidden = (BitSet) hidden.clone();
+        this.isWithheld = isWithheld;
+        this.keyRows = new ArrayList<>(cells.rows());
+        this.shown = new long[values.size() * cells.rows()];
+        for (int row = 0; row < cells.rows(); row++) {
+            List<String> rowKeys = new ArrayList<>(keys.size());
+            for (int key = 0; key < keys.size(); key++) {
+                rowKeys.add(cells.key(key, row));
+            }
+            keyRows.add(rowKeys);
+            for (int value = 0; value < values.size(); value++) {
+                int cell = cells.cell(value, row);
+                shown[cell] = hidden.get(cell) ? 0 : cells.value(value, row);
+            }
+        }
+    }
 
     /**
      * @param hidden the cells that are not shown, as {@link CellTable#cell} numbers them
      */
-    ProtectedTable(CellTable cells, BitSet hidden) {
-        this.cells = cells;
-        this.hidden = (BitSet) hidden.clone();
+    static ProtectedTable of(CellTable cells, BitSet hidden) {
+        return new ProtectedTable(cells, hidden, false);
+    }
+
+    /** A table of which no value is shown. */
+    static ProtectedTable withheld(CellTable cells) {
+        BitSet all = new BitSet();
+        all.set(0, cells.values().size() * cells.rows());
+        return new ProtectedTable(cells, all, true);
     }
 
     public String name() {
-        return cells.name();
+        return name;
     }
 
     public String family() {
-        return cells.family();
+        return family;
     }
 
     /** How many of the first {@link #keys()} are groups. */
     public int groups() {
-        return cells.groups();
+        return groups;
     }
 
     public List<CellTable.Key> keys() {
-        return cells.keys();
+        return keys;
     }
 
     public List<CellTable.Value> values() {
-        return cells.values();
+        return values;
     }
 
     public int rows() {
-        return cells.rows();
+        return keyRows.size();
     }
 
     public String key(int key, int row) {
-        return cells.key(key, row);
+        return keyRows.get(row).get(key);
     }
 
     /** The value, or nothing where it is hidden. */
     public OptionalLong value(int value, int row) {
-        return isHidden(value, row) ? OptionalLong.empty() : OptionalLong.of(cells.value(value, row));
+        return isHidden(value, row) ? OptionalLong.empty() : OptionalLong.of(shown[cell(value, row)]);
     }
 
     public boolean isHidden(int value, int row) {
-        return hidden.get(cells.cell(value, row));
+        return hidden.get(cell(value, row));
+    }
+
+    private int cell(int value, int row) {
+        return value * rows() + row;
     }
 
     /** The number of the value column of that name. */
-    public int valueColumn(String name) {
-        for (int i = 0; i < values().size(); i++) {
-            if (values().get(i).name().equals(name)) {
-                return i;
-            }
-        }
-        throw new IllegalArgumentException("Unknown value column: " + name);
+    public int valueColumn(String column) {
+        return ValueColumns.find(values, column);
     }
 
     /** How many cells are hidden. */
     public int hiddenCells() {
         return hidden.cardinality();
+    }
+
+    /** Why no value of the table is shown, in words for those who make the release; nothing where values may be. */
+    public Optional<String> withheld() {
+        return isWithheld
+                ? Optional.of("Table " + name + " is withheld: no pattern of hidden cells was found that protects all"
+                        + " of its cells, or those of a table it is tied to (a coarser breakdown or fewer tables may"
+                        + " be shown)")
+                : Optional.empty();
     }
 }

@@ -1,0 +1,53 @@
+package keinen.disclosure;
+
+/**
+ * How hard to look for a move, from the least to the most. What is cheap is tried for every unknown before what is dear
+ * for any, since the moves of one serve others too.
+ *
+ * <p>Found by trial on tables of stocks and flows with all their margins: most unknowns need no more than the first three;
+ * the last ones look in other directions where a straight way does not lead out.
+ */
+enum Effort {
+    WITHIN_HIDDEN(Double.POSITIVE_INFINITY, 2, 60),
+    CHEAPEST(1, 2, 150),
+    CHEAP(0.3, 2, 1_000),
+    DEAR(0.1, 2, 2_000),
+    SHORTEST(0, 2, 8_000),
+    WIDE(0, 1, 8_000),
+    WIDER(0, 0.3, 8_000),
+    WIDEST(0, 0.3, 100_000);
+
+    private final double costOfShown;
+    private final double costOfFailure;
+    private final int limit;
+
+    Effort(double costOfShown, double costOfFailure, int limit) {
+        this.costOfShown = costOfShown;
+        this.costOfFailure = costOfFailure;
+        this.limit = limit;
+    }
+
+    boolean mayHideMore() {
+        return costOfShown < Double.POSITIVE_INFINITY;
+    }
+
+    /** Whether it is worth while to put one move together from several. */
+    boolean maySplit() {
+        return compareTo(CHEAPEST) > 0;
+    }
+
+    /** By what the cost of hiding something more is multiplied. */
+    double costOfShown() {
+        return costOfShown;
+    }
+
+    /** The cost of an equation that still fails. */
+    double costOfFailure() {
+        return costOfFailure;
+    }
+
+    /** How many moves may be made longer before giving up. */
+    int limit() {
+        return limit;
+    }
+}

@@ -1,0 +1,167 @@
+package keinen.disclosure;
+
+import java.util.BitSet;
+import java.util.Optional;
+
+/**
+ * Looks for a move through a given unknown, the most promising incomplete move first.
+ *
+ * <p>It begins with the unknown alone, changed by one. Every equation that then fails must be mended by another of its
+ * unknowns; the failing equation with the fewest terms is mended first, and each of its unknowns with enough room makes
+ * one longer move. What is hidden already costs next to nothing, what is shown costs the more the larger it is (a total
+ * or a stock tells a reader more than a part), and every equation that still fails counts as cells to come.
+ */
+final class MoveSearch {
+    private static final double COST_OF_CELL = 0.25;
+    private static final long LARGEST_AMOUNT = 3;
+
+    private final CellSystem system;
+    private final Equations equations;
+    private final CellUses uses;
+    private final BitSet hidden;
+    private final PartialMoves partials = new PartialMoves();
+    private final Branches branches = new Branches();
+    private final long[] moved;
+    private final long[] failure;
+    private final boolean[] isTouched;
+    private final int[] touched;
+    private int touchedCount;
+
+    /**
+     * @param hidden what is hidden so far; whoever hides more changes it
+     */
+    MoveSearch(CellSystem system, BitSet hidden) {
+        this.system = system;
+        this.equations = system.equations();
+        this.uses = system.uses();
+        this.hidden = hidden;
+        this.moved = new long[system.size()];
+        this.failure = new long[equations.count()];
+        this.isTouched = new boolean[equations.count()];
+        this.touched = new int[equations.count()];
+    }
+
+    /** How far down an unknown may go. */
+    @FunctionalInterface
+    interface Room {
+        long of(int unknown);
+    }
+
+    /**
+     * @param target the unknown to change
+     * @param direction 1 to raise it by one, −1 to lower it
+     * @param step how many times the move must be possible
+     */
+    record Aim(int target, int direction, long step, Room room) {
+        boolean hasRoom(int unknown, long amount) {
+            return amount >= 0 || room.of(unknown) >= -amount * step;
+        }
+    }
+
+    /** Amounts by unknown that leave every equation true, or nothing where none were found with this effort. */
+    Optional<Vector> find(Aim aim, Effort effort) {
+        partials.clear();
+        if (aim.hasRoom(aim.target, aim.direction)) {
+            partials.add(-1, aim.target, aim.direction, 0, 0);
+        }
+        for (int i = 0; i < effort.limit() && !partials.isEmpty(); i++) {
+            int partial = partials.poll();
+            apply(partial);
+            int failing = failingEquation();
+            if (failing >= 0) {
+                mend(failing, aim, effort, partials.cost(partial));
+                branches.addTo(partials, partial);
+            }
+            forget(partial);
+            if (failing < 0) {
+                return Optional.of(partials.vector(partial));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void apply(int partial) {
+        for (int p = partial; p >= 0; p = partials.parent(p)) {
+            int unknown = partials.unknown(p);
+            moved[unknown] = partials.amount(p);
+            for (int use = uses.first(unknown); use < uses.end(unknown); use++) {
+                int equation = uses.equation(use);
+                if (!isTouched[equation]) {
+                    isTouched[equation] = true;
+                    touched[touchedCount++] = equation;
+                }
+                failure[equation] += equations.coefficient(uses.term(use)) * moved[unknown];
+            }
+        }
+    }
+
+    private void forget(int partial) {
+        for (int p = partial; p >= 0; p = partials.parent(p)) {
+            moved[partials.unknown(p)] = 0;
+        }
+        for (int i = 0; i < touchedCount; i++) {
+            failure[touched[i]] = 0;
+            isTouched[touched[i]] = false;
+        }
+        touchedCount = 0;
+    }
+
+    /** The failing equation with the fewest terms, the first of equals; −1 where none fails. */
+    private int failingEquation() {
+        int found = -1;
+        int fewest = Integer.MAX_VALUE;
+        for (int i = 0; i < touchedCount; i++) {
+            int equation = touched[i];
+            int terms = equations.endTerm(equation) - equations.firstTerm(equation);
+            if (failure[equation] != 0 && (terms < fewest || (terms == fewest && equation < found))) {
+                found = equation;
+                fewest = terms;
+            }
+        }
+        return found;
+    }
+
+    /** Makes a branch of each unknown that may mend the equation. */
+    private void mend(int equation, Aim aim, Effort effort, double costSoFar) {
+        long failures = failures();
+        branches.clear();
+        for (int term = equations.firstTerm(equation); term < equations.endTerm(equation); term++) {
+            int unknown = equations.cell(term);
+            long amount = -failure[equation] / equations.coefficient(term);
+            if (moved[unknown] == 0
+                    && failure[equation] % equations.coefficient(term) == 0
+                    && Math.abs(amount) <= LARGEST_AMOUNT
+                    && (hidden.get(unknown) || effort.mayHideMore())
+                    && aim.hasRoom(unknown, amount)) {
+                double cost =
+                        costSoFar + COST_OF_CELL + (hidden.get(unknown) ? 0 : effort.costOfShown() * cost(unknown));
+                branches.add(
+                        unknown,
+                        amount,
+                        cost,
+                        cost + effort.costOfFailure() * (failures + moreFailures(unknown, amount)));
+            }
+        }
+    }
+
+    private double cost(int unknown) {
+        return 1 + Math.log(1.0 + Math.abs(system.value(unknown))) / Math.log(2);
+    }
+
+    private long failures() {
+        long failures = 0;
+        for (int i = 0; i < touchedCount; i++) {
+            failures += Math.abs(failure[touched[i]]);
+        }
+        return failures;
+    }
+
+    private long moreFailures(int unknown, long amount) {
+        long more = 0;
+        for (int use = uses.first(unknown); use < uses.end(unknown); use++) {
+            long before = failure[uses.equation(use)];
+            more += Math.abs(before + equations.coefficient(uses.term(use)) * amount) - Math.abs(before);
+        }
+        return more;
+    }
+}

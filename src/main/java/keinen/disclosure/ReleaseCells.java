@@ -1,0 +1,53 @@
+package keinen.disclosure;
+
+import java.util.List;
+import keinen.measure.CellTable;
+
+/** The cells of all tables of one release under one numbering: table by table, each as {@link CellTable#cell} has it. */
+final class ReleaseCells {
+    private final List<CellTable> tables;
+    private final int[] firstCell;
+
+    ReleaseCells(List<CellTable> tables) {
+        this.tables = List.copyOf(tables);
+        this.firstCell = new int[tables.size() + 1];
+        for (int t = 0; t < tables.size(); t++) {
+            CellTable table = tables.get(t);
+            firstCell[t + 1] = Math.addExact(firstCell[t], table.values().size() * table.rows());
+        }
+    }
+
+    List<CellTable> tables() {
+        return tables;
+    }
+
+    int size() {
+        return firstCell[tables.size()];
+    }
+
+    int cell(int table, int value, int row) {
+        return firstCell[table] + tables.get(table).cell(value, row);
+    }
+
+    /** The number of a table's first cell: what its own numbers are shifted by. */
+    int firstCell(int table) {
+        return firstCell[table];
+    }
+
+    /** The number of the table in which a cell stands. */
+    int table(int cell) {
+        int t = 0;
+        while (firstCell[t + 1] <= cell) {
+            t++;
+        }
+        return t;
+    }
+
+    /** A cell in words, for an error: names and numbers of columns and rows, never a value. */
+    String describe(int cell) {
+        CellTable table = tables.get(table(cell));
+        int own = cell - firstCell[table(cell)];
+        return "table " + table.name() + ", column "
+                + table.values().get(own / table.rows()).name() + ", row " + (own % table.rows() + 1);
+    }
+}

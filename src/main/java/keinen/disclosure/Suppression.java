@@ -1,0 +1,108 @@
+package keinen.disclosure;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import keinen.disclosure.MoveSearch.Aim;
+
+/**
+ * Hides the sensitive unknowns of a system, and as many others as it takes to leave each of them the width it asks for.
+ *
+ * <p>Every sensitive unknown in turn, the largest first, is given moves until they reach far enough; what they move is
+ * hidden. A move that was found stays good whatever else is hidden later. A heuristic for the problem that Fischetti and
+ * Salazar (Management Science 47(7), 2001) solve exactly for small tables: it hides more than they would, and needs no
+ * solver.
+ */
+final class Suppression {
+    private final CellSystem system;
+    private final BitSet hidden = new BitSet();
+    private final List<Move> moves = new ArrayList<>();
+    private final Widths widths;
+    private final MoveSearch search;
+
+    private Suppression(CellSystem system) {
+        this.system = system;
+        this.widths = new Widths(system);
+        this.search = new MoveSearch(system, hidden);
+        for (int unknown = 0; unknown < system.size(); unknown++) {
+            hidden.set(unknown, system.isSensitive(unknown) || system.isWithheld(unknown));
+        }
+    }
+
+    /** The pattern found; it may leave unknowns unprotected, and says which. */
+    static Pattern of(CellSystem system) {
+        Suppression suppression = new Suppression(system);
+        return suppression.protect(suppression.sensitive());
+    }
+
+    private int[] sensitive() {
+        return IntStream.range(0, system.size())
+                .filter(system::isSensitive)
+                .boxed()
+                .sorted(Comparator.comparing(unknown -> -system.value(unknown)))
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    private Pattern protect(int[] targets) {
+        for (Effort effort : Effort.values()) {
+            for (int target : targets) {
+                protect(target, effort);
+            }
+        }
+        BitSet unprotected = new BitSet();
+        for (int target : targets) {
+            unprotected.set(target, widths.missing(target) > 0);
+        }
+        return new Pattern(hidden, moves, unprotected).withoutNeedlessMoves(system);
+    }
+
+    private void protect(int target, Effort effort) {
+        for (int direction = 1; direction >= -1 && widths.missing(target) > 0; direction -= 2) {
+            reach(target, direction, widths.missing(target), effort);
+            if (widths.missing(target) > 1) {
+                // A move that goes half as far each way may do as well.
+                reach(target, direction, (widths.missing(target) + 1) / 2, effort);
+            }
+            if (widths.missing(target) > 0 && effort.maySplit()) {
+                reachInParts(target, direction, effort);
+            }
+        }
+    }
+
+    private void reach(int target, int direction, long farther, Effort effort) {
+        long step = widths.reach(target, direction) + farther;
+        search.find(new Aim(target, direction, step, system::room), effort).ifPresent(this::accept);
+    }
+
+    /** One move as the sum of several, each from where the ones before it led: no single one had room enough. */
+    private void reachInParts(int target, int direction, Effort effort) {
+        Vector.Sum sum = new Vector.Sum();
+        MoveSearch.Room room = unknown -> system.room(unknown) + sum.amount(unknown);
+        long left = widths.reach(target, direction) + widths.missing(target);
+        long step = left;
+        while (step > 0) {
+            Optional<Vector> part = search.find(new Aim(target, direction, step, room), effort);
+            if (part.isPresent()) {
+                sum.add(part.get(), step);
+                left -= step;
+            }
+            step = part.isPresent() ? Math.min(step, left) : step / 2;
+        }
+        if (left == 0) {
+            accept(sum.vector());
+        }
+    }
+
+    private void accept(Vector vector) {
+        Move move = widths.bound(vector);
+        moves.add(move);
+        widths.add(move);
+        for (int unknown : move.unknowns()) {
+            hidden.set(unknown);
+        }
+    }
+}

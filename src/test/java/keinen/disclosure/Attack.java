@@ -1,0 +1,270 @@
+package keinen.disclosure;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+import keinen.measure.CellTable;
+import org.apache.commons.math3.optim.MaxIter;
+import org.apache.commons.math3.optim.linear.LinearConstraint;
+import org.apache.commons.math3.optim.linear.LinearConstraintSet;
+import org.apache.commons.math3.optim.linear.LinearObjectiveFunction;
+import org.apache.commons.math3.optim.linear.Relationship;
+import org.apache.commons.math3.optim.linear.SimplexSolver;
+import org.apache.commons.math3.optim.linear.UnboundedSolutionException;
+import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
+
+/**
+ * What a reader can find out about hidden cells: a slow, obvious oracle that knows nothing of moves. By whole numbers it
+ * tries all values, narrowing the bounds of each hidden cell by every equation as it goes; by linear programming it
+ * gives the interval without regard to whole numbers.
+ */
+final class Attack {
+    /** As far as whole numbers are tried: what can be this high counts as not bounded. */
+    static final long CEILING = 1_000;
+
+    private static final double ROUNDING = 1e-6;
+
+    private final CellSystem system;
+    private final List<Row> rows = new ArrayList<>();
+    private final int[] variableOfCell;
+    private final List<Integer> cellOfVariable = new ArrayList<>();
+
+    private record Row(int[] variables, int[] coefficients, long right) {}
+
+    /** The least and the greatest value of a hidden cell that is possible for a reader. */
+    record Interval(long low, long high) {
+        long width() {
+            return high - low;
+        }
+    }
+
+    /**
+     * @param hidden cells by their number in the release
+     */
+    Attack(CellSystem system, BitSet hidden) {
+        this.system = system;
+        this.variableOfCell = new int[system.facts().size()];
+        for (int cell = 0; cell < variableOfCell.length; cell++) {
+            variableOfCell[cell] = hidden.get(cell) ? cellOfVariable.size() : -1;
+            if (hidden.get(cell)) {
+                cellOfVariable.add(cell);
+            }
+        }
+        Equations stated = system.stated();
+        for (int e = 0; e < stated.count(); e++) {
+            List<int[]> terms = new ArrayList<>();
+            long right = stated.constant(e);
+            for (int term = stated.firstTerm(e); term < stated.endTerm(e); term++) {
+                int variable = variableOfCell[stated.cell(term)];
+                if (variable < 0) {
+                    right -= stated.coefficient(term) * system.facts().value(stated.cell(term));
+                } else {
+                    terms.add(new int[] {variable, stated.coefficient(term)});
+                }
+            }
+            if (!terms.isEmpty()) {
+                rows.add(new Row(
+                        terms.stream().mapToInt(term -> term[0]).toArray(),
+                        terms.stream().mapToInt(term -> term[1]).toArray(),
+                        right));
+            }
+        }
+    }
+
+    /** An attack on tables as they are released, whole tables withheld among them. */
+    static Attack on(List<CellTable> tables, Protection protection, List<ProtectedTable> shown) {
+        ReleaseCells cells = new ReleaseCells(tables);
+        BitSet hidden = new BitSet();
+        Set<Integer> withheld = new HashSet<>();
+        for (int t = 0; t < tables.size(); t++) {
+            if (shown.get(t).withheld().isPresent()) {
+                withheld.add(t);
+            }
+            for (int value = 0; value < tables.get(t).values().size(); value++) {
+                for (int row = 0; row < tables.get(t).rows(); row++) {
+                    hidden.set(cells.cell(t, value, row), shown.get(t).isHidden(value, row));
+                }
+            }
+        }
+        return new Attack(CellSystem.of(cells, protection, withheld), hidden);
+    }
+
+    /** An attack on tables of which only the sensitive cells are hidden, and none for their sake. */
+    static Attack onSensitiveOnly(List<CellTable> tables, Protection protection) {
+        CellSystem system = CellSystem.of(new ReleaseCells(tables), protection, Set.of());
+        BitSet hidden = new BitSet();
+        for (int cell = 0; cell < system.facts().size(); cell++) {
+            hidden.set(cell, system.facts().isSensitive(cell));
+        }
+        return new Attack(system, hidden);
+    }
+
+    CellFacts facts() {
+        return system.facts();
+    }
+
+    List<Integer> hiddenCells() {
+        return cellOfVariable;
+    }
+
+    /** What a reader knows of a hidden cell, by linear programming; a side without a bound is empty. */
+    OptionalLong[] byLinearProgramming(int cell) {
+        return new OptionalLong[] {extreme(cell, GoalType.MINIMIZE), extreme(cell, GoalType.MAXIMIZE)};
+    }
+
+    boolean isAtLeastAsWide(int cell, long width) {
+        OptionalLong[] bounds = byLinearProgramming(cell);
+        return bounds[0].isEmpty() || bounds[1].isEmpty() || bounds[1].getAsLong() - bounds[0].getAsLong() >= width;
+    }
+
+    private OptionalLong extreme(int cell, GoalType goal) {
+        int variables = cellOfVariable.size();
+        double[] objective = new double[variables];
+        objective[variableOfCell[cell]] = 1;
+        List<LinearConstraint> constraints = new ArrayList<>();
+        for (Row row : rows) {
+            double[] coefficients = new double[variables];
+            for (int i = 0; i < row.variables.length; i++) {
+                coefficients[row.variables[i]] += row.coefficients[i];
+            }
+            constraints.add(new LinearConstraint(coefficients, Relationship.EQ, row.right));
+        }
+        for (int v = 0; v < variables; v++) {
+            double[] one = new double[variables];
+            one[v] = 1;
+            constraints.add(
+                    new LinearConstraint(one, Relationship.GEQ, system.facts().lower(cellOfVariable.get(v))));
+        }
+        try {
+            double bound = new SimplexSolver()
+                    .optimize(
+                            new MaxIter(100_000),
+                            new LinearObjectiveFunction(objective, 0),
+                            new LinearConstraintSet(constraints),
+                            goal)
+                    .getValue();
+            return OptionalLong.of(
+                    (long) (goal == GoalType.MINIMIZE ? Math.ceil(bound - ROUNDING) : Math.floor(bound + ROUNDING)));
+        } catch (UnboundedSolutionException unbounded) {
+            return OptionalLong.empty();
+        }
+    }
+
+    /**
+     * Whether whole numbers at least so far apart are possible for a hidden cell. The values nearest to the truth are
+     * tried first, so that an answer comes soon where there is one.
+     */
+    boolean isPossibleApart(int cell, long width) {
+        int target = variableOfCell[cell];
+        long[] low = new long[cellOfVariable.size()];
+        long[] high = new long[cellOfVariable.size()];
+        for (int v = 0; v < low.length; v++) {
+            long value = system.facts().value(cellOfVariable.get(v));
+            low[v] = Math.max(value - 3 * width, Math.min(value, system.facts().lower(cellOfVariable.get(v))));
+            high[v] = value + 3 * width;
+        }
+        if (!narrow(low, high)) {
+            return false;
+        }
+        long truth = system.facts().value(cell);
+        long least = truth;
+        while (least > low[target] && truth - least < width && isPossible(low, high, target, least - 1)) {
+            least--;
+        }
+        long greatest = truth;
+        while (greatest < high[target] && greatest - least < width && isPossible(low, high, target, greatest + 1)) {
+            greatest++;
+        }
+        return greatest - least >= width;
+    }
+
+    /** What a reader knows of a hidden cell, by trying whole numbers up to {@link #CEILING}. */
+    Interval byWholeNumbers(int cell) {
+        int target = variableOfCell[cell];
+        long[] low = new long[cellOfVariable.size()];
+        long[] high = new long[cellOfVariable.size()];
+        for (int v = 0; v < low.length; v++) {
+            low[v] = system.facts().lower(cellOfVariable.get(v));
+            high[v] = Math.max(CEILING, 2 * system.facts().value(cellOfVariable.get(v)));
+        }
+        narrow(low, high);
+        long least = low[target];
+        while (!isPossible(low, high, target, least)) {
+            least++;
+        }
+        long greatest = high[target];
+        while (!isPossible(low, high, target, greatest)) {
+            greatest--;
+        }
+        return new Interval(least, greatest);
+    }
+
+    /** Whether all equations have a solution in whole numbers with that value. */
+    private boolean isPossible(long[] low, long[] high, int variable, long value) {
+        long[] least = low.clone();
+        long[] greatest = high.clone();
+        least[variable] = value;
+        greatest[variable] = value;
+        if (!narrow(least, greatest)) {
+            return false;
+        }
+        int open = -1;
+        for (int v = 0; v < least.length; v++) {
+            if (least[v] < greatest[v] && (open < 0 || greatest[v] - least[v] < greatest[open] - least[open])) {
+                open = v;
+            }
+        }
+        if (open < 0) {
+            return true;
+        }
+        long truth =
+                Math.min(greatest[open], Math.max(least[open], system.facts().value(cellOfVariable.get(open))));
+        for (long away = 0; away <= greatest[open] - least[open]; away++) {
+            if (truth + away <= greatest[open] && isPossible(least, greatest, open, truth + away)) {
+                return true;
+            }
+            if (away > 0 && truth - away >= least[open] && isPossible(least, greatest, open, truth - away)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Narrows bounds by every equation until nothing changes; false where nothing is possible any more. */
+    private boolean narrow(long[] low, long[] high) {
+        boolean narrowed = true;
+        while (narrowed) {
+            narrowed = false;
+            for (Row row : rows) {
+                for (int i = 0; i < row.variables.length; i++) {
+                    long least = row.right;
+                    long greatest = row.right;
+                    for (int j = 0; j < row.variables.length; j++) {
+                        if (j != i) {
+                            long one = row.coefficients[j] * low[row.variables[j]];
+                            long other = row.coefficients[j] * high[row.variables[j]];
+                            least -= Math.max(one, other);
+                            greatest -= Math.min(one, other);
+                        }
+                    }
+                    int v = row.variables[i];
+                    int coefficient = row.coefficients[i];
+                    long newLow = Math.max(low[v], coefficient > 0 ? least : -greatest);
+                    long newHigh = Math.min(high[v], coefficient > 0 ? greatest : -least);
+                    if (Math.abs(coefficient) == 1 && (newLow > low[v] || newHigh < high[v])) {
+                        low[v] = newLow;
+                        high[v] = newHigh;
+                        narrowed = true;
+                    }
+                    if (low[v] > high[v]) {
+                        return false;
+                    }
+                }
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,220 @@
+package keinen.disclosure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.TreeMap;
+import keinen.measure.CellTable;
+import keinen.measure.CellTable.Key;
+import keinen.measure.CellTable.KeyType;
+import keinen.measure.CellTable.Unit;
+import keinen.measure.CellTable.Value;
+import keinen.time.Month;
+
+/**
+ * Stocks and flows of a made-up city by ward and type, counted anew for each breakdown, so that transfers inside a group
+ * are none of it.
+ */
+final class CityTables {
+    private static final List<String> COLUMNS =
+            List.of("opening", "entries", "returns", "transfers_in", "transfers_out", "on_aid", "exits", "closing");
+    private static final Month START = Month.of(2019, 4);
+
+    private final int wards;
+    private final int types;
+    private final int months;
+    private final long[][] opening;
+    private final long[][][] entries;
+    private final long[][][] returns;
+    private final long[][][] exits;
+    private final List<List<Transfer>> transfers = new ArrayList<>();
+
+    private record Transfer(int fromWard, int fromType, int toWard, int toType, long persons) {}
+
+    /**
+     * @param scale about how many persons enter a group in a month
+     */
+    CityTables(int wards, int types, int months, double scale, long seed) {
+        this.wards = wards;
+        this.types = types;
+        this.months = months;
+        Random random = new Random(seed);
+        opening = new long[wards][types];
+        entries = new long[months][wards][types];
+        returns = new long[months][wards][types];
+        exits = new long[months][wards][types];
+        double[][] size = new double[wards][types];
+        long[][] stock = new long[wards][types];
+        for (int w = 0; w < wards; w++) {
+            for (int t = 0; t < types; t++) {
+                size[w][t] = scale * Math.exp(random.nextGaussian() * 0.8);
+                opening[w][t] = poisson(random, 40 * size[w][t]);
+                stock[w][t] = opening[w][t];
+            }
+        }
+        for (int m = 0; m < months; m++) {
+            List<Transfer> moved = new ArrayList<>();
+            if (m > 0) {
+                for (int i = 0; i < wards * types; i++) {
+                    int w = random.nextInt(wards);
+                    int t = random.nextInt(types);
+                    int toW = random.nextInt(3) == 0 ? random.nextInt(wards) : w;
+                    int toT = random.nextInt(types);
+                    long persons = Math.min(stock[w][t], 1 + poisson(random, 0.05 * size[w][t]));
+                    if (persons > 0 && (toW != w || toT != t)) {
+                        moved.add(new Transfer(w, t, toW, toT, persons));
+                        stock[w][t] -= persons;
+                        stock[toW][toT] += persons;
+                    }
+                }
+            }
+            transfers.add(moved);
+            for (int w = 0; w < wards; w++) {
+                for (int t = 0; t < types; t++) {
+                    entries[m][w][t] = m == 0 ? 0 : poisson(random, size[w][t]);
+                    returns[m][w][t] = m == 0 ? 0 : poisson(random, 0.2 * size[w][t]);
+                    stock[w][t] += entries[m][w][t] + returns[m][w][t];
+                    exits[m][w][t] = Math.min(stock[w][t], poisson(random, 1.1 * size[w][t]));
+                    stock[w][t] -= exits[m][w][t];
+                }
+            }
+        }
+    }
+
+    private static long poisson(Random random, double mean) {
+        if (mean > 50) {
+            return Math.max(0, Math.round(mean + Math.sqrt(mean) * random.nextGaussian()));
+        }
+        double limit = Math.exp(-mean);
+        long count = -1;
+        for (double product = 1; product > limit || count < 0; count++) {
+            product *= random.nextDouble();
+            if (product <= limit) {
+                return count + 1;
+            }
+        }
+        return count;
+    }
+
+    /** By month; {@code by} holds any of "ward" and "type". */
+    CellTable byMonth(String... by) {
+        List<String> groups = List.of(by);
+        Value[] values = COLUMNS.stream()
+                .map(name -> new Value(name, Unit.COUNT, !name.startsWith("transfers")))
+                .toArray(Value[]::new);
+        CellTable.Builder table = new CellTable.Builder(
+                "stocks_by_" + String.join("_", by),
+                "stock-flow/month",
+                groups,
+                List.of(new Key("month", KeyType.MONTH)),
+                List.of(values));
+        TreeMap<String, long[][]> series = series(groups);
+        series.forEach((group, rows) -> {
+            for (int m = 0; m < months; m++) {
+                table.row(keys(group, START.plus(m).toString()));
+                for (int c = 0; c < 8; c++) {
+                    table.count(c, rows[m][c], rows[m][c]);
+                }
+            }
+        });
+        int group = 0;
+        for (int g = 0; g < series.size(); g++, group++) {
+            for (int m = 0; m < months; m++) {
+                int row = g * months + m;
+                table.equation(0, 5, row, -1, 0, row, 1, 1, row, 1, 2, row, 1, 3, row, 1, 4, row, -1);
+                table.equation(0, 7, row, 1, 5, row, -1, 6, row, 1);
+                if (m > 0) {
+                    table.equation(0, 0, row, 1, 7, row - 1, -1);
+                }
+            }
+        }
+        for (int m = 0; m < months; m++) {
+            int[] terms = new int[6 * series.size()];
+            for (int g = 0; g < series.size(); g++) {
+                int row = g * months + m;
+                System.arraycopy(new int[] {3, row, 1, 4, row, -1}, 0, terms, 6 * g, 6);
+            }
+            table.equation(0, terms);
+        }
+        return table.build();
+    }
+
+    /** By fiscal year; the cell of persons on aid is their sum over the months. */
+    CellTable byYear(String... by) {
+        List<String> groups = List.of(by);
+        Value[] values = COLUMNS.stream()
+                .map(name -> new Value(name, Unit.COUNT, !name.startsWith("transfers")))
+                .toArray(Value[]::new);
+        CellTable.Builder table = new CellTable.Builder(
+                "years_by_" + String.join("_", by),
+                "stock-flow/fiscal-year",
+                groups,
+                List.of(new Key("fiscal_year", KeyType.INTEGER), new Key("months_observed", KeyType.INTEGER)),
+                List.of(values));
+        series(groups).forEach((group, rows) -> {
+            for (int first = 0; first < months; first += 12) {
+                int end = Math.min(months, first + 12);
+                long[] year = new long[8];
+                for (int m = first; m < end; m++) {
+                    for (int c = 1; c < 7; c++) {
+                        year[c] += rows[m][c];
+                    }
+                }
+                year[0] = rows[first][0];
+                year[7] = rows[end - 1][7];
+                table.row(keys(group, START.plus(first).fiscalYear().toString(), Integer.toString(end - first)));
+                for (int c = 0; c < 8; c++) {
+                    table.count(c, year[c], year[c]);
+                }
+            }
+        });
+        return table.build();
+    }
+
+    private static String[] keys(String group, String... others) {
+        List<String> keys = new ArrayList<>(group.isEmpty() ? List.of() : List.of(group.split("/")));
+        keys.addAll(List.of(others));
+        return keys.toArray(String[]::new);
+    }
+
+    private TreeMap<String, long[][]> series(List<String> by) {
+        TreeMap<String, long[][]> series = new TreeMap<>();
+        for (int w = 0; w < wards; w++) {
+            for (int t = 0; t < types; t++) {
+                long[][] rows = series.computeIfAbsent(group(by, w, t), none -> new long[months][8]);
+                rows[0][0] += opening[w][t];
+                for (int m = 0; m < months; m++) {
+                    rows[m][1] += entries[m][w][t];
+                    rows[m][2] += returns[m][w][t];
+                    rows[m][6] += exits[m][w][t];
+                }
+            }
+        }
+        for (int m = 0; m < months; m++) {
+            for (Transfer transfer : transfers.get(m)) {
+                String from = group(by, transfer.fromWard, transfer.fromType);
+                String to = group(by, transfer.toWard, transfer.toType);
+                if (!from.equals(to)) {
+                    series.get(to)[m][3] += transfer.persons;
+                    series.get(from)[m][4] += transfer.persons;
+                }
+            }
+        }
+        series.values().forEach(rows -> {
+            for (int m = 0; m < months; m++) {
+                if (m > 0) {
+                    rows[m][0] = rows[m - 1][7];
+                }
+                rows[m][5] = rows[m][0] + rows[m][1] + rows[m][2] + rows[m][3] - rows[m][4];
+                rows[m][7] = rows[m][5] - rows[m][6];
+            }
+        });
+        return series;
+    }
+
+    private static String group(List<String> by, int ward, int type) {
+        List<String> codes = new ArrayList<>();
+        by.forEach(name -> codes.add(name.equals("ward") ? "w" + (char) ('a' + ward) : "t" + (char) ('a' + type)));
+        return String.join("/", codes);
+    }
+}

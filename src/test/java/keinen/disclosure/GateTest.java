@@ -1,0 +1,250 @@
+package keinen.disclosure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import keinen.measure.CellTable;
+import keinen.measure.CellTable.Key;
+import keinen.measure.CellTable.KeyType;
+import keinen.measure.CellTable.Unit;
+import keinen.measure.CellTable.Value;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** What the gate lets through, attacked with all that a reader knows. */
+class GateTest {
+    private static final Protection TEN = Tables.threshold(10, 5);
+
+    @Test
+    void withoutSuppressionEverythingIsShown() {
+        List<ProtectedTable> shown = Gate.protect(Microdata1.counts(), Protection.none());
+
+        assertThat(shown.get(0).value(0, 1)).hasValue(2);
+        assertThat(shown).allMatch(table -> table.hiddenCells() == 0);
+    }
+
+    @Test
+    void theCareDatabasesSmallCountCannotBeWorkedOutFromItsTotals() {
+        assertSafe(CareDatabase.table(), TEN);
+    }
+
+    @Test
+    void theSmallCountOfMicrodata1IsHiddenWithThreeOthers() {
+        Protection protection = new Protection(true, 3, false, 5, 0, 0, 0);
+        List<ProtectedTable> shown = Gate.protect(Microdata1.counts(), protection);
+
+        assertThat(shown.get(0).hiddenCells()).isEqualTo(4);
+        assertThat(shown.subList(1, 4)).allMatch(table -> table.hiddenCells() == 0);
+        assertSafe(Microdata1.counts(), protection);
+    }
+
+    @Test
+    void dominatedSumsAreLeftAsUnsureAsTheRuleAsks() {
+        assertSafe(Microdata1.amounts(), new Protection(true, 3, true, 5, 2, 75, 10));
+    }
+
+    @Test
+    void hidingEachTableOnItsOwnGivesFlowsAwayThroughTheStocks() {
+        List<CellTable> tables = List.of(wards(), city());
+        CellSystem system = CellSystem.of(new ReleaseCells(tables), Tables.threshold(5, 5), Set.of());
+        CellTable wards = tables.get(0);
+        BitSet hidden = new BitSet();
+        for (int ward = 0; ward < 2; ward++) {
+            hidden.set(wards.cell(1, 3 * ward + 1));
+            hidden.set(wards.cell(2, 3 * ward + 2));
+        }
+        Attack attack = new Attack(system, hidden);
+
+        assertThat(attack.byWholeNumbers(wards.cell(1, 1))).isEqualTo(new Attack.Interval(4, 4));
+        assertThat(attack.byWholeNumbers(wards.cell(2, 2))).isEqualTo(new Attack.Interval(3, 3));
+    }
+
+    @Test
+    void flowsAreSafeTogetherWithTheirStocks() {
+        assertSafe(List.of(wards(), city()), Tables.threshold(5, 5));
+    }
+
+    /** Two wards of which one has few starts in the first month and few ends in the second, and their city. */
+    private static CellTable wards() {
+        return stocks("wards", List.of("ward"), new int[][] {
+            {25, 0, 0}, {22, 4, 7}, {25, 6, 3}, {140, 0, 0}, {142, 11, 9}, {140, 12, 14}
+        });
+    }
+
+    private static CellTable city() {
+        return stocks("city", List.of(), new int[][] {{165, 0, 0}, {164, 15, 16}, {165, 18, 17}});
+    }
+
+    private static CellTable stocks(String name, List<String> by, int[][] rows) {
+        CellTable.Builder table = new CellTable.Builder(
+                name,
+                "stocks",
+                by,
+                List.of(new Key("month", KeyType.INTEGER)),
+                Stream.of("stock", "starts", "ends")
+                        .map(column -> new Value(column, Unit.COUNT, true))
+                        .toList());
+        for (int row = 0; row < rows.length; row++) {
+            String month = Integer.toString(row % 3);
+            table = by.isEmpty() ? table.row(month) : table.row(row < 3 ? "P" : "Q", month);
+            for (int column = 0; column < 3; column++) {
+                table.count(column, rows[row][column], rows[row][column]);
+            }
+        }
+        for (int row = 0; row < rows.length; row++) {
+            if (row % 3 > 0) {
+                table.equation(0, 0, row, 1, 0, row - 1, -1, 1, row, -1, 2, row, 1);
+            }
+        }
+        return table.build();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> randomCitiesAreSafe() {
+        return IntStream.range(0, 24)
+                .mapToObj(seed -> DynamicTest.dynamicTest("seed " + seed, () -> {
+                    CityTables city = new CityTables(1 + seed % 3, 1 + seed / 3 % 3, 2 + seed % 4, 2 + seed % 7, seed);
+                    List<CellTable> tables = new ArrayList<>(List.of(
+                            city.byMonth("ward", "type"), city.byMonth("ward"), city.byMonth("type"), city.byMonth()));
+                    if (seed % 2 == 0) {
+                        tables.addAll(List.of(city.byYear("type", "ward"), city.byYear()));
+                    }
+                    assertSafe(tables, TEN);
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> randomCitiesAreSafeWhereZerosAreHidden() {
+        return IntStream.range(0, 8)
+                .mapToObj(seed -> DynamicTest.dynamicTest("seed " + seed, () -> {
+                    CityTables city = new CityTables(2, 2, 2 + seed % 3, 2 + seed % 5, seed);
+                    assertSafe(
+                            List.of(city.byMonth("ward", "type"), city.byMonth("ward"), city.byMonth()),
+                            new Protection(true, 5, false, 5, 0, 0, 0));
+                }));
+    }
+
+    @Test
+    void theSameTablesAreHiddenAlike() {
+        CityTables city = new CityTables(3, 3, 6, 6, 1);
+        List<CellTable> tables = List.of(city.byMonth("ward", "type"), city.byMonth("type"));
+
+        assertThat(hiddenCells(Gate.protect(tables, TEN))).isEqualTo(hiddenCells(Gate.protect(tables, TEN)));
+    }
+
+    @Test
+    void tablesInAnotherOrderAreSafeToo() {
+        CityTables city = new CityTables(2, 3, 4, 6, 2);
+        List<CellTable> tables = new ArrayList<>(
+                List.of(city.byMonth("ward", "type"), city.byMonth("type"), city.byYear(), city.byMonth()));
+        Collections.reverse(tables);
+
+        assertSafe(tables, TEN);
+    }
+
+    @Test
+    void aTableThatNothingProtectsIsWithheld() {
+        // One group alone of all: whatever is hidden of it, the total shows it, and so the total goes as well.
+        List<CellTable> tables = Tables.crossed(new String[] {"a", "b"}, new String[] {"x"}, new int[][] {{3}, {20}});
+        List<ProtectedTable> shown = Gate.protect(tables, TEN);
+
+        assertSafe(tables, TEN);
+        assertThat(shown.get(0).value(0, 0)).isEmpty();
+    }
+
+    @Test
+    void ofTwoWaysOutOfAZeroTheOtherIsTaken() {
+        // The zeros are seen, so that a move through them is none.
+        assertSafe(
+                Tables.crossed(new String[] {"a", "b", "c"}, new String[] {"x", "y", "z"}, new int[][] {
+                    {3, 0, 30}, {0, 20, 15}, {12, 18, 0}
+                }),
+                TEN);
+    }
+
+    @Test
+    void whenNoPatternIsWideEnoughNothingOfTheTableIsShown() {
+        // Each row and column has just two cells with anybody: the only move is bounded by the smallest of them.
+        List<CellTable> tables = Tables.crossed(
+                new String[] {"a", "b", "c"}, new String[] {"x", "y", "z"}, new int[][] {{1, 0, 2}, {2, 1, 0}, {0, 1, 1}
+                });
+        ProtectedRelease release = Gate.protectRelease(tables, Tables.threshold(10, 50));
+
+        assertThat(release.tables()).allMatch(table -> table.rows() > 0);
+        assertSafe(tables, Tables.threshold(10, 50));
+    }
+
+    @Test
+    void theTallyCountsEveryCellOnce() {
+        ProtectedRelease release = Gate.protectRelease(Microdata1.counts(), Tables.threshold(3, 5));
+
+        assertThat(release.tallies().get(0).sensitive()).isEqualTo(1);
+        assertThat(release.tallies().get(0).hidden())
+                .isEqualTo(release.tables().get(0).hiddenCells());
+        assertThat(release.tallies().get(0).hidden() + release.tallies().get(0).shown())
+                .isEqualTo(8);
+    }
+
+    @Test
+    void tablesThatDoNotAddUpAreRefused() {
+        CellTable fine = Tables.counts("by_ward", List.of("ward"), "a", 20, "b", 30);
+        CellTable coarse = Tables.counts("total", List.of(), 51);
+
+        assertThatThrownBy(() -> Gate.protect(List.of(fine, coarse), TEN))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("Cannot protect the release: its tables do not add up; see table total, column persons,"
+                        + " row 1 and table by_ward, column persons, row 2");
+    }
+
+    private static List<Integer> hiddenCells(List<ProtectedTable> tables) {
+        return tables.stream()
+                .flatMap(table -> IntStream.range(0, table.values().size())
+                        .boxed()
+                        .flatMap(value ->
+                                IntStream.range(0, table.rows()).mapToObj(row -> table.isHidden(value, row) ? 1 : 0)))
+                .toList();
+    }
+
+    /** Every sensitive cell keeps its width, and no other hidden cell can be recomputed. */
+    private static void assertSafe(List<CellTable> tables, Protection protection) {
+        List<ProtectedTable> shown = Gate.protect(tables, protection);
+        if (shown.stream().anyMatch(table -> table.withheld().isPresent())) {
+            assertSafeWithholding(tables, protection, shown);
+            return;
+        }
+        Attack attack = Attack.on(tables, protection, shown);
+        for (int cell : attack.hiddenCells()) {
+            long width = Math.max(1, attack.facts().width(cell));
+            assertThat(attack.isAtLeastAsWide(cell, width)).as("cell " + cell).isTrue();
+            if (attack.facts().width(cell) > 0) {
+                assertThat(attack.isPossibleApart(cell, width))
+                        .as("cell " + cell)
+                        .isTrue();
+            }
+        }
+    }
+
+    /** As above where whole tables are withheld: of them only the sensitive cells count, unless nothing is shown. */
+    private static void assertSafeWithholding(
+            List<CellTable> tables, Protection protection, List<ProtectedTable> shown) {
+        Attack attack = Attack.on(tables, protection, shown);
+        if (shown.stream().allMatch(table -> table.withheld().isPresent())) {
+            return;
+        }
+        for (int cell : attack.hiddenCells()) {
+            if (attack.facts().isSensitive(cell)) {
+                assertThat(attack.isAtLeastAsWide(cell, attack.facts().width(cell)))
+                        .as("cell " + cell)
+                        .isTrue();
+            }
+        }
+    }
+}
