@@ -17,6 +17,8 @@ import keinen.store.Store;
 import keinen.store.StoreManifest.StoredMonth;
 import keinen.time.Month;
 import org.apache.spark.SparkConf;
+import org.apache.spark.SparkException;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.FlatMapFunction;
 
@@ -68,12 +70,26 @@ public final class Engine {
             List<Integer> numbers = IntStream.range(0, buckets).boxed().toList();
             FlatMapFunction<Iterator<Integer>, Partial> count =
                     some -> List.of(task.count(some)).iterator();
-            List<Partial> partials =
-                    spark.parallelize(numbers, tasks).mapPartitions(count).collect();
+            List<Partial> partials = collect(spark.parallelize(numbers, tasks).mapPartitions(count));
             Partial total = partials.get(0);
             partials.subList(1, partials.size()).forEach(total::add);
             return total;
+        } catch (SparkException failed) {
+            throw Failure.of(
+                    Kind.DATA,
+                    "Cannot read the store: " + firstLine(failed),
+                    "If its files were changed or lost, make a new store from the exports");
         }
+    }
+
+    /** Spark is written in Scala and does not declare what it throws. */
+    private static List<Partial> collect(JavaRDD<Partial> counted) throws SparkException {
+        return counted.collect();
+    }
+
+    private static String firstLine(Exception failed) {
+        String message = failed.getMessage() == null ? failed.toString() : failed.getMessage();
+        return message.lines().findFirst().orElse(message);
     }
 
     private SparkConf configuration() {

@@ -7,6 +7,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,7 +52,7 @@ final class SetAside implements AutoCloseable {
     void add(long line, String column, Reason reason, long offset, byte[] record) throws IOException {
         if (rows == 0) {
             Files.createDirectories(file.getParent());
-            out = new BufferedOutputStream(Files.newOutputStream(file));
+            out = new BufferedOutputStream(Files.newOutputStream(partial()));
             out.write("file,line,column,reason,offset,record\r\n".getBytes(StandardCharsets.UTF_8));
         }
         rows++;
@@ -87,8 +88,15 @@ final class SetAside implements AutoCloseable {
         return file;
     }
 
+    private Path partial() {
+        return file.resolveSibling(file.getFileName() + ".partial");
+    }
+
     @Override
     public void close() throws IOException {
         out.close();
+        if (rows > 0) {
+            Files.move(partial(), file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        }
     }
 }

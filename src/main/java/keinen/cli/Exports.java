@@ -1,0 +1,51 @@
+package keinen.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import keinen.finding.Failure;
+import keinen.finding.Kind;
+import keinen.finding.Place;
+
+/** The files of a city's exports. */
+final class Exports {
+    private static final List<String> ENDINGS = List.of(".csv", ".csv.gz", ".txt", ".txt.gz");
+
+    private Exports() {}
+
+    /** Files as given; of a folder the CSV files in it ({@code .csv}, {@code .csv.gz}, …), sorted by name. */
+    static List<Path> of(List<Path> filesOrFolders) {
+        List<Path> files = new ArrayList<>();
+        for (Path path : filesOrFolders) {
+            if (Files.isDirectory(path)) {
+                files.addAll(in(path));
+            } else if (Files.isReadable(path)) {
+                files.add(path);
+            } else {
+                throw missing(path, "Missing file, or no permission to read it");
+            }
+        }
+        return files;
+    }
+
+    private static List<Path> in(Path folder) {
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.filter(Exports::isExport).sorted().toList();
+        } catch (IOException cannot) {
+            throw missing(folder, "Cannot list the folder: " + cannot);
+        }
+    }
+
+    private static boolean isExport(Path file) {
+        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        return !name.startsWith(".") && ENDINGS.stream().anyMatch(name::endsWith) && Files.isRegularFile(file);
+    }
+
+    static Failure missing(Path path, String what) {
+        return Failure.of(Kind.MISSING_INPUT, Place.ofFile(path.toString()), what, "Check the path");
+    }
+}

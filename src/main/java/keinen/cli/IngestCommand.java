@@ -1,0 +1,76 @@
+package keinen.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalInt;
+import keinen.dictionary.Dataset;
+import keinen.job.DatasetFile;
+import keinen.store.Store;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "ingest",
+        mixinStandardHelpOptions = true,
+        description =
+                "Takes exports into a store of checked monthly records. Rows that break the dataset's contract are"
+                        + " set aside with their reasons; a month that arrives again replaces the stored one; a file that was"
+                        + " taken before does nothing.")
+@SuppressWarnings("NullAway.Init") // options are set by picocli
+final class IngestCommand implements Runnable {
+    private final Console console;
+
+    @Parameters(index = "0", paramLabel = "DATASET.yaml", description = "The dataset file.")
+    private Path dataset;
+
+    @Parameters(index = "1..*", arity = "1..*", paramLabel = "FILE", description = "Export files, or folders of them.")
+    private List<Path> files;
+
+    @Option(names = "--into", required = true, paramLabel = "STORE", description = "The store's folder; made if new.")
+    private Path store;
+
+    @Option(
+            names = "--buckets",
+            paramLabel = "N",
+            description = "Buckets of a new store; by default as many as suit its size.")
+    private @Nullable Integer buckets;
+
+    IngestCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public void run() {
+        Dataset definition = DatasetFile.read(dataset).dataset();
+        List<Path> exports = Exports.of(files);
+        if (exports.isEmpty()) {
+            throw Exports.missing(files.get(0), "Missing exports: there is no CSV file in the folder");
+        }
+        try (Store open = Store.open(store)) {
+            new Intake(console, open, definition).take(exports, Buckets.of(buckets));
+            open.manifest().ifPresent(content -> console.result(store + ": " + StoreWords.describe(content)));
+        }
+    }
+
+    /** Reads the number of buckets that a user gave. */
+    static final class Buckets {
+        private static final int MOST = 4096;
+
+        private Buckets() {}
+
+        static OptionalInt of(@Nullable Integer given) {
+            if (given == null) {
+                return OptionalInt.empty();
+            }
+            if (given < 1 || given > MOST) {
+                throw keinen.finding.Failure.of(
+                        keinen.finding.Kind.USAGE,
+                        "Invalid number of buckets: " + given + " (must be 1 to " + MOST + ")",
+                        "");
+            }
+            return OptionalInt.of(given);
+        }
+    }
+}

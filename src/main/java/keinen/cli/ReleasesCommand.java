@@ -1,0 +1,82 @@
+package keinen.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import keinen.finding.Failure;
+import keinen.finding.Finding;
+import keinen.release.ReleaseName;
+import keinen.release.Releases;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "releases",
+        mixinStandardHelpOptions = true,
+        description = "What was released, from what, and whether it is intact.",
+        synopsisSubcommandLabel = "COMMAND")
+@SuppressWarnings("NullAway.Init") // options are set by picocli
+final class ReleasesCommand implements Runnable {
+    private final Console console;
+
+    @Spec
+    private CommandSpec spec;
+
+    ReleasesCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Missing command");
+    }
+
+    @Command(mixinStandardHelpOptions = true, description = "Lists the releases of a job, oldest first.")
+    void list(@Parameters(paramLabel = "OUT/JOB", description = "The folder of the job's releases.") Path folder) {
+        Releases.in(folder)
+                .list()
+                .forEach(release -> console.result(String.join(
+                        "\t",
+                        release.name().toString(),
+                        release.purpose(),
+                        release.audience(),
+                        release.rules(),
+                        release.tables() + " tables",
+                        release.hiddenCells() + " hidden cells")));
+    }
+
+    @Command(mixinStandardHelpOptions = true, description = "Prints the manifest of a release.")
+    void show(
+            @Parameters(paramLabel = "OUT/JOB", description = "The folder of the job's releases.") Path folder,
+            @Parameters(
+                            paramLabel = "RELEASE",
+                            arity = "0..1",
+                            description = "Its name; the newest one where none is given.")
+                    @Nullable
+                    String release) {
+        Releases releases = Releases.in(folder);
+        console.out().print(releases.show(releases.find(release == null ? "LATEST" : release)));
+        console.out().flush();
+    }
+
+    @Command(
+            mixinStandardHelpOptions = true,
+            description = "Compares every file of a release, or of all of them, with the hashes of its manifest.")
+    void verify(
+            @Parameters(paramLabel = "OUT/JOB", description = "The folder of the job's releases.") Path folder,
+            @Parameters(paramLabel = "RELEASE", arity = "0..1", description = "Its name; all where none is given.")
+                    @Nullable
+                    String release) {
+        Releases releases = Releases.in(folder);
+        List<ReleaseName> names = release == null ? releases.names() : List.of(releases.find(release));
+        List<Finding> wrong =
+                names.stream().flatMap(name -> releases.verify(name).stream()).toList();
+        if (!wrong.isEmpty()) {
+            throw new Failure(wrong);
+        }
+        names.forEach(name -> console.result(name + "\tintact"));
+    }
+}

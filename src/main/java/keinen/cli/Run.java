@@ -1,0 +1,248 @@
+package keinen.cli;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import keinen.disclosure.Gate;
+import keinen.disclosure.ProtectedRelease;
+import keinen.disclosure.Tally;
+import keinen.engine.Balance;
+import keinen.engine.Engine;
+import keinen.finding.Failure;
+import keinen.finding.Kind;
+import keinen.finding.Place;
+import keinen.job.Plan;
+import keinen.job.Rules;
+import keinen.release.Basis;
+import keinen.release.Contents;
+import keinen.release.Inputs;
+import keinen.release.Publication;
+import keinen.release.ReleaseWriter;
+import keinen.release.ReleasedTable;
+import keinen.report.csv.CsvWriter;
+import keinen.report.datapackage.DataPackageWriter;
+import keinen.report.notebook.NotebookCopy;
+import keinen.report.notebook.NotebookWriter;
+import keinen.report.parquet.ParquetTableWriter;
+import keinen.store.Snapshot;
+import keinen.store.Store;
+import keinen.store.StoreManifest;
+import keinen.store.StoreManifest.StoredMonth;
+import keinen.time.Month;
+
+/** One run of a job, from the new exports to the release. */
+final class Run {
+    private final Console console;
+    private final Clock clock;
+    private final Plan plan;
+    private final Map<String, String> spark;
+
+    /**
+     * @param spark settings of Spark
+     */
+    Run(Console console, Clock clock, Plan plan, Map<String, String> spark) {
+        this.console = console;
+        this.clock = clock;
+        this.plan = plan;
+        this.spark = spark;
+    }
+
+    void release(Optional<Month> asOf, OptionalInt buckets) {
+        List<Path> exports = plan.places()
+                .exports()
+                .map(folder -> Exports.of(List.of(folder)))
+                .orElse(List.of());
+        try (Publication publication = Publication.open(plan.places().out(), plan.job());
+                Store store = Store.open(plan.places().store())) {
+            new Intake(console, store, plan.dataset()).take(exports, buckets);
+            Snapshot snapshot = snapshot(store);
+            Month last = last(asOf, snapshot);
+            Basis basis = basis(snapshot, last);
+            Publication.Published published = publication
+                    .find(basis)
+                    .orElseGet(() -> publication.publish(contents(basis, snapshot, last), writers(), this::refusals));
+            tell(published);
+        }
+    }
+
+    private Snapshot snapshot(Store store) {
+        StoreManifest content = store.manifest()
+                .filter(manifest -> !manifest.months().isEmpty())
+                .orElseThrow(() -> Exports.missing(
+                        plan.places().exports().orElse(plan.places().store()),
+                        "Missing records: the store is empty and there is no export to ingest"));
+        List<Month> missing = StoreWords.missingMonths(content);
+        if (!missing.isEmpty()) {
+            console.done("note: the store has no record at all of " + missing.size() + " months between its first and"
+                    + " its last (" + missing.get(0) + (missing.size() > 1 ? ", …" : "")
+                    + "): everybody counts as off aid there");
+        }
+        console.done("store: " + StoreWords.describe(content));
+        return store.snapshot();
+    }
+
+    private static Month last(Optional<Month> asOf, Snapshot store) {
+        Month last = asOf.orElse(store.lastMonth());
+        if (last.compareTo(store.firstMonth()) < 0 || last.compareTo(store.lastMonth()) > 0) {
+            throw Failure.of(
+                    Kind.USAGE,
+                    "Invalid --as-of: " + last + " (must be " + store.firstMonth() + " to " + store.lastMonth()
+                            + ", the months of the store)",
+                    "");
+        }
+        return last;
+    }
+
+    private Basis basis(Snapshot store, Month asOf) {
+        LocalDate today = LocalDate.now(clock);
+        List<String> approvals = plan.rules().approvals(plan.purpose(), plan.audience()).stream()
+                .filter(approval -> approval.validOn(today))
+                .map(Rules.Approval::id)
+                .sorted()
+                .toList();
+        List<Inputs.MonthInput> months = store.manifest().months().stream()
+                .filter(month -> month.month().compareTo(asOf) <= 0)
+                .map(month -> new Inputs.MonthInput(month.month(), month.rows(), month.sha256()))
+                .toList();
+        return new Basis(
+                plan, store.firstMonth(), asOf, approvals, Version.program(), new Inputs(fingerprint(months), months));
+    }
+
+    /** A hash of the records that a release sees: the same whatever the order in which they arrived. */
+    private static String fingerprint(List<Inputs.MonthInput> months) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (Inputs.MonthInput month : months) {
+                digest.update((month.month() + " " + month.rows() + " " + month.sha256() + "\n")
+                        .getBytes(StandardCharsets.UTF_8));
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private Contents contents(Basis basis, Snapshot store, Month asOf) {
+        console.progress("count: " + plan.tables().size() + " tables");
+        Engine.Result counted = new Engine(spark).count(plan, store, asOf);
+        SortedMap<String, Long> balance = sayBalance(counted.balance(), store, asOf);
+        console.progress("protect");
+        ProtectedRelease safe = Gate.protectRelease(
+                counted.tables(), Protections.of(plan.rules().audiences(), plan.audience()));
+        List<ReleasedTable> tables = new ArrayList<>();
+        for (int i = 0; i < plan.tables().size(); i++) {
+            tables.addAll(
+                    ReleasedTable.allOf(safe.tables().get(i), plan.tables().get(i)));
+            sayHidden(safe.tallies().get(i));
+        }
+        return new Contents(basis, tables, balance);
+    }
+
+    private SortedMap<String, Long> sayBalance(Balance balance, Snapshot store, Month asOf) {
+        console.done(String.format(
+                Locale.ROOT,
+                "count: %,d records of %,d persons in %,d spells, as of %s; the books balance",
+                balance.records(),
+                balance.persons(),
+                balance.spells(),
+                asOf));
+        if (balance.contradictions() > 0) {
+            console.done(String.format(
+                    Locale.ROOT,
+                    "note: %,d spells have a start date that contradicts their records; the records decided",
+                    balance.contradictions()));
+        }
+        SortedMap<String, Long> figures = new TreeMap<>();
+        figures.put("records", balance.records());
+        figures.put("records_in_store", stored(store, asOf));
+        figures.put("persons", balance.persons());
+        figures.put("spells", balance.spells());
+        figures.put("contradictory_start_dates", balance.contradictions());
+        balance.amounts().forEach((column, total) -> figures.put("total_" + column, total));
+        return figures;
+    }
+
+    private static long stored(Snapshot store, Month asOf) {
+        return store.manifest().months().stream()
+                .filter(month -> month.month().compareTo(asOf) <= 0)
+                .mapToLong(StoredMonth::rows)
+                .sum();
+    }
+
+    private void sayHidden(Tally tally) {
+        int hidden = tally.sensitive() + tally.secondary();
+        if (hidden > 0) {
+            console.result(String.format(
+                    Locale.ROOT, "withheld: %s: %,d of %,d cells", tally.table(), hidden, hidden + tally.shown()));
+        }
+    }
+
+    private List<ReleaseWriter> writers() {
+        List<ReleaseWriter> writers = new ArrayList<>();
+        plan.outputs().csv().ifPresent(csv -> {
+            writers.add(new CsvWriter(csv.labels()));
+            writers.add(new DataPackageWriter(csv.labels()));
+        });
+        if (plan.outputs().parquet()) {
+            writers.add(new ParquetTableWriter());
+        }
+        if (plan.outputs().notebook().isPresent()) {
+            writers.add(new NotebookWriter());
+        }
+        return writers;
+    }
+
+    private List<keinen.finding.Finding> refusals() {
+        return plan.rules().refusals(plan.purpose(), plan.audience(), LocalDate.now(clock));
+    }
+
+    private void tell(Publication.Published published) {
+        if (published.created()) {
+            plan.outputs()
+                    .notebook()
+                    .flatMap(Plan.NotebookOutput::copy)
+                    .ifPresent(folder -> NotebookCopy.write(published.folder(), plan.job(), published.name(), folder));
+        } else {
+            console.done("release: nothing is new; the release of these inputs, rules and program stands");
+        }
+        console.result("release: " + published.folder());
+    }
+
+    /** What the rules say of an audience, in the gate's terms. */
+    static final class Protections {
+        private Protections() {}
+
+        static keinen.disclosure.Protection of(Map<String, Rules.Audience> audiences, String name) {
+            Rules.Audience audience = Optional.ofNullable(audiences.get(name))
+                    .orElseThrow(() -> Failure.of(
+                            Kind.REFUSED,
+                            Place.ofFile(""),
+                            "Unknown audience '" + name + "'",
+                            "Ask who keeps the rules"));
+            return switch (audience.method()) {
+                case NONE -> keinen.disclosure.Protection.none();
+                case SUPPRESS ->
+                    new keinen.disclosure.Protection(
+                            true,
+                            audience.threshold(),
+                            audience.zeros() == Rules.Zeros.PUBLISH,
+                            audience.minWidth(),
+                            audience.dominance().map(Rules.Dominance::n).orElse(0),
+                            audience.dominance().map(Rules.Dominance::k).orElse(0.0),
+                            audience.pPercent().orElse(0.0));
+            };
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package keinen.cli;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import keinen.finding.Failure;
+import keinen.finding.Kind;
+import keinen.job.Compiled;
+import keinen.job.JobCompiler;
+import keinen.time.Month;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "run",
+        mixinStandardHelpOptions = true,
+        description = "Ingests what is new, counts, protects and releases the tables of a job.")
+@SuppressWarnings("NullAway.Init") // options are set by picocli
+final class RunCommand implements Runnable {
+    private static final String BUCKETS = "keinen.store.buckets";
+
+    private final Console console;
+    private final Clock clock;
+
+    @Parameters(index = "0", paramLabel = "JOB.yaml", description = "The job file.")
+    private Path job;
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "yyyy-MM",
+            description = "The last month to look at; the newest of the store where not given.")
+    private @Nullable String asOf;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "The folder of releases, instead of the job's.")
+    private @Nullable Path out;
+
+    @Option(names = "--dry-run", description = "Only tell what would be done; write nothing.")
+    private boolean dryRun;
+
+    @Option(names = "--master", paramLabel = "URL", description = "Spark's master; this machine where not given.")
+    private @Nullable String master;
+
+    @Option(
+            names = "--conf",
+            paramLabel = "k=v",
+            description = "A setting of Spark, or " + BUCKETS + "=N for a store that is made anew.")
+    private Map<String, String> settings = new LinkedHashMap<>();
+
+    RunCommand(Console console, Clock clock) {
+        this.console = console;
+        this.clock = clock;
+    }
+
+    @Override
+    public void run() {
+        Optional<Month> last = Optional.ofNullable(asOf).map(RunCommand::month);
+        OptionalInt buckets = buckets();
+        Compiled compiled = JobCompiler.compile(job, Optional.ofNullable(out), LocalDate.now(clock));
+        console.findings(compiled.notes());
+        if (dryRun) {
+            new DryRun(console, compiled.plan()).tell(last);
+        } else {
+            new Run(console, clock, compiled.plan(), spark()).release(last, buckets);
+        }
+    }
+
+    private Map<String, String> spark() {
+        Map<String, String> spark = new LinkedHashMap<>(settings);
+        spark.remove(BUCKETS);
+        if (master != null) {
+            spark.put("spark.master", master);
+        }
+        return spark;
+    }
+
+    private OptionalInt buckets() {
+        String given = settings.get(BUCKETS);
+        try {
+            return IngestCommand.Buckets.of(given == null ? null : Integer.valueOf(given));
+        } catch (NumberFormatException noNumber) {
+            throw Failure.of(Kind.USAGE, "Invalid " + BUCKETS + ": " + given + " (must be a whole number)", "");
+        }
+    }
+
+    private static Month month(String text) {
+        try {
+            return Month.parse(text);
+        } catch (java.time.format.DateTimeParseException noMonth) {
+            throw Failure.of(Kind.USAGE, "Invalid --as-of: " + text + " (must be yyyy-MM)", "");
+        }
+    }
+}
