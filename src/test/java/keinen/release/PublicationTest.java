@@ -208,6 +208,18 @@ class PublicationTest {
                 .hasMessageContaining("Unknown release '2026-03-r9' (did you mean '2026-03-r1'?)");
     }
 
+    @Test
+    void twoReleasesDifferInWhatTheyWereMadeFromAndInTheirFiles() {
+        publish("2026-03", "one");
+        publish("2026-03", "two");
+        Releases releases = Releases.in(out.resolve("yearly"));
+        List<ReleaseName> names = releases.names();
+        assertThat(releases.diff(names.get(0), names.get(0))).isEmpty();
+        assertThat(releases.diff(names.get(0), names.get(1)))
+                .extracting(Releases.Difference::place)
+                .containsExactly("basis.inputs.store_sha256", "files[tables/a.csv].sha256");
+    }
+
     private Publication.Published publish(String asOf, String store) {
         try (Publication publication = Publication.open(out, "yearly")) {
             return publication.publish(MadeUp.contents(asOf, store), List.of(WRITER), ALLOWED);
