@@ -49,6 +49,15 @@ class PublicationTest {
     }
 
     @Test
+    void anotherApprovalOfTheSameRulesGivesNoNewRelease() {
+        Basis basis = MadeUp.basis("2026-03", "one");
+        Basis later =
+                new Basis(basis.plan(), basis.first(), basis.asOf(), List.of("A-2"), basis.program(), basis.inputs());
+        assertThat(later.identity()).isEqualTo(basis.identity());
+        assertThat(MadeUp.basis("2026-03", "two").identity()).isNotEqualTo(basis.identity());
+    }
+
+    @Test
     void anotherBasisGivesTheNextNumberAndLeavesTheOlderOneAsItIs() {
         publish("2026-03", "one");
         Map<String, String> before = files();
