@@ -18,9 +18,14 @@ public record Basis(Plan plan, Month first, Month asOf, List<String> approvals, 
         approvals = List.copyOf(approvals);
     }
 
-    /** A hash of the whole basis, in lower-case hexadecimal. Places of files and times of runs are no part of it. */
+    /**
+     * A hash of all that decides the numbers, in lower-case hexadecimal. Places of files and times of runs are no part
+     * of it, nor are the approvals that were valid on the day: the rules file that lists them is.
+     */
     public String identity() {
-        return Sha256.of(Json.bytes(json()));
+        ObjectNode deciding = json();
+        deciding.remove("approvals");
+        return Sha256.of(Json.bytes(deciding));
     }
 
     ObjectNode json() {

@@ -27,7 +27,7 @@ final class CannotWrite {
                 Kind.CANNOT_WRITE,
                 Place.ofFile(place),
                 "Cannot write: " + reason(cause),
-                "Nothing was released; make the folder writable, or choose another one");
+                "Make the folder writable and room in it, or choose another one");
         failure.initCause(cause);
         return failure;
     }

@@ -3,6 +3,8 @@ package keinen.release;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -19,14 +21,14 @@ record FileEntry(String path, long bytes, String sha256) {
         try (Stream<Path> walk = Files.walk(folder)) {
             files = walk.filter(Files::isRegularFile).toList();
         }
-        List<FileEntry> entries = new java.util.ArrayList<>();
+        List<FileEntry> entries = new ArrayList<>();
         for (Path file : files) {
             String path = folder.relativize(file).toString().replace('\\', '/');
             if (!path.equals(ReleaseManifest.FILE)) {
                 entries.add(new FileEntry(path, Files.size(file), Sha256.of(file)));
             }
         }
-        entries.sort(java.util.Comparator.comparing(FileEntry::path));
+        entries.sort(Comparator.comparing(FileEntry::path));
         return entries;
     }
 }

@@ -3,6 +3,7 @@ package keinen.release;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,6 +17,9 @@ import keinen.finding.Kind;
 /**
  * One run's hold on the releases of a job, {@code OUT/<job>/}. A release appears as a whole or not at all, and nothing
  * that appeared is changed afterwards.
+ *
+ * <p>{@code LATEST} names the release that was made last, whatever its as-of month. A run that finds its release made
+ * already points it to that one only where that one is newer by name, or where {@code LATEST} is missing.
  *
  * <p>Every method throws a {@link Failure} of kind {@link Kind#CANNOT_WRITE} when the file system refuses.
  */
@@ -126,6 +130,7 @@ public final class Publication implements AutoCloseable {
         findings.throwIfAny();
     }
 
+    /** A release stands even where this fails: the next run that finds it completes it. */
     private void pointLatestTo(ReleaseName name) {
         try {
             Staging.replace(jobFolder, Releases.LATEST, (name + "\n").getBytes(StandardCharsets.UTF_8));
@@ -140,7 +145,7 @@ public final class Publication implements AutoCloseable {
         try {
             lock.close();
             Files.deleteIfExists(jobFolder);
-        } catch (java.nio.file.DirectoryNotEmptyException holdsReleases) {
+        } catch (DirectoryNotEmptyException holdsReleases) {
             // As it should.
         } catch (IOException cause) {
             throw CannotWrite.of(jobFolder, cause);

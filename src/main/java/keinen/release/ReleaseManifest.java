@@ -2,6 +2,7 @@ package keinen.release;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import keinen.job.Plan;
@@ -43,7 +44,7 @@ final class ReleaseManifest {
                     rest.remove(OWN_HASH);
                     return Sha256.of(Json.bytes(rest))
                                     .equals(manifest.path(OWN_HASH).asText())
-                            && java.util.Arrays.equals(Json.bytes(manifest), bytes);
+                            && Arrays.equals(Json.bytes(manifest), bytes);
                 })
                 .orElse(false);
     }

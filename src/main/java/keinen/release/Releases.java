@@ -44,6 +44,15 @@ public final class Releases {
     public record Summary(
             ReleaseName name, String purpose, String audience, String rules, int tables, long hiddenCells) {}
 
+    /**
+     * One way in which two releases differ.
+     *
+     * @param place a path into the manifest, such as {@code tables[flows].rows}
+     * @param before empty where the place is only in the later one
+     * @param after empty where the place is only in the earlier one
+     */
+    public record Difference(String place, String before, String after) {}
+
     /** In ascending order. */
     public List<ReleaseName> names() {
         try (Stream<Path> children = Files.list(jobFolder)) {
@@ -117,6 +126,12 @@ public final class Releases {
     /** What is not as it was made, of kind {@link Kind#DATA}: nothing where the release is intact. */
     public List<Finding> verify(ReleaseName name) {
         return Verification.of(jobFolder.resolve(name.toString()), name);
+    }
+
+    /** How two releases differ: in what they were made from, in their tables, and in their files by hash. */
+    public List<Difference> diff(ReleaseName before, ReleaseName after) {
+        return ManifestDiff.between(
+                manifest(before).orElseGet(Json::object), manifest(after).orElseGet(Json::object));
     }
 
     Optional<String> identity(ReleaseName name) {

@@ -2,6 +2,7 @@ package keinen.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import keinen.job.Plan;
 import keinen.release.ReleaseWriter;
 import keinen.report.csv.CsvWriter;
@@ -32,7 +33,7 @@ public final class Formats {
         return writers;
     }
 
-    private static java.util.Optional<Plan.Labels> labels(Plan.Outputs outputs) {
+    private static Optional<Plan.Labels> labels(Plan.Outputs outputs) {
         return outputs.csv()
                 .map(Plan.CsvOutput::labels)
                 .or(() -> outputs.notebook().map(any -> Plan.Labels.CODES));

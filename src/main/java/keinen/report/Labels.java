@@ -34,7 +34,7 @@ public final class Labels {
     /** The labels of a table's columns, in order and each different from the others. */
     public List<String> headers(ReleasedTable table) {
         List<String> names = table.columns().stream().map(Column::name).toList();
-        return distinct(names, names.stream().map(this::header).toList());
+        return distinct(names, table.columns().stream().map(this::header).toList());
     }
 
     /** The label of a code in a text column of a table; the code where it has none. */
@@ -47,25 +47,41 @@ public final class Labels {
             return listed;
         }
         boolean own = column.part() == Column.Part.KEY || code.equals(UNKNOWN);
-        return own ? header(code) : code;
+        return own ? ownLabel(code) : code;
     }
 
-    private String header(String name) {
-        if (language == Plan.Labels.CODES) {
-            return name;
-        }
-        if (name.endsWith(STATUS)) {
-            String value = header(name.substring(0, name.length() - STATUS.length()));
-            return language == Plan.Labels.JA ? value + "（秘匿区分）" : value + " (status)";
-        }
-        return dataset.find(name)
-                .map(column -> language == Plan.Labels.JA ? column.from() : name)
-                .or(() -> term(name))
-                .orElse(name);
+    private String header(Column column) {
+        String name = column.name();
+        return switch (column.part()) {
+            case GROUP -> datasetLabel(name).or(() -> term(name)).orElse(name);
+            case KEY, VALUE -> ownLabel(name);
+            case STATUS -> statusLabel(name.substring(0, name.length() - STATUS.length()));
+        };
+    }
+
+    private String statusLabel(String value) {
+        return switch (language) {
+            case CODES -> value + STATUS;
+            case JA -> ownLabel(value) + "（秘匿区分）";
+            case EN -> ownLabel(value) + " (status)";
+        };
+    }
+
+    /** What keinen calls it; where it has no name for it, what the dataset does. */
+    private String ownLabel(String name) {
+        return term(name).or(() -> datasetLabel(name)).orElse(name);
+    }
+
+    private Optional<String> datasetLabel(String name) {
+        return language == Plan.Labels.JA ? dataset.find(name).map(keinen.dictionary.Column::from) : Optional.empty();
     }
 
     private Optional<String> term(String name) {
-        return Terms.find(name).map(term -> language == Plan.Labels.JA ? term.ja() : term.en());
+        return switch (language) {
+            case CODES -> Optional.empty();
+            case JA -> Terms.find(name).map(Terms.Term::ja);
+            case EN -> Terms.find(name).map(Terms.Term::en);
+        };
     }
 
     private Map<String, String> labels(CodeList list) {

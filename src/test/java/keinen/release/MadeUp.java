@@ -156,6 +156,10 @@ public final class MadeUp {
     }
 
     public static ReleasedTable staying() {
+        return released(stayingCells(), Measure.SURVIVAL);
+    }
+
+    static CellTable stayingCells() {
         CellTable.Builder table = new CellTable.Builder(
                 "staying",
                 "survival/first",
@@ -166,7 +170,7 @@ public final class MadeUp {
         fill(table, row("1", "2"), 9, 3, 0);
         fill(table, row("1", "3"), 6, 6, 0);
         fill(table, row("2", "1"), 4, 1, 3);
-        return released(table.build(), Measure.SURVIVAL);
+        return table.build();
     }
 
     public static ReleasedTable spending() {
@@ -211,6 +215,10 @@ public final class MadeUp {
     }
 
     private static ReleasedTable released(CellTable cells, Measure measure) {
+        return allOf(cells, measure).get(0);
+    }
+
+    static List<ReleasedTable> allOf(CellTable cells, Measure measure) {
         ProtectedTable table = Gate.protect(List.of(cells), Protection.none()).get(0);
         TablePlan plan = new TablePlan(
                 cells.name(),
@@ -219,7 +227,7 @@ public final class MadeUp {
                 TablePlan.Period.FISCAL_YEAR,
                 TablePlan.SpellSelection.FIRST,
                 TablePlan.Interval.LOG_LOG);
-        return ReleasedTable.allOf(table, plan).get(0);
+        return ReleasedTable.allOf(table, plan);
     }
 
     private static List<Value> counts(String... names) {

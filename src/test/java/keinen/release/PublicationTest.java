@@ -49,6 +49,15 @@ class PublicationTest {
     }
 
     @Test
+    void anotherApprovalOfTheSameRulesGivesNoNewRelease() {
+        Basis basis = MadeUp.basis("2026-03", "one");
+        Basis later =
+                new Basis(basis.plan(), basis.first(), basis.asOf(), List.of("A-2"), basis.program(), basis.inputs());
+        assertThat(later.identity()).isEqualTo(basis.identity());
+        assertThat(MadeUp.basis("2026-03", "two").identity()).isNotEqualTo(basis.identity());
+    }
+
+    @Test
     void anotherBasisGivesTheNextNumberAndLeavesTheOlderOneAsItIs() {
         publish("2026-03", "one");
         Map<String, String> before = files();
@@ -206,6 +215,18 @@ class PublicationTest {
         assertThat(releases.list().get(0).rules()).isEqualTo("city 2026.1");
         assertThatThrownBy(() -> releases.find("2026-03-r9"))
                 .hasMessageContaining("Unknown release '2026-03-r9' (did you mean '2026-03-r1'?)");
+    }
+
+    @Test
+    void twoReleasesDifferInWhatTheyWereMadeFromAndInTheirFiles() {
+        publish("2026-03", "one");
+        publish("2026-03", "two");
+        Releases releases = Releases.in(out.resolve("yearly"));
+        List<ReleaseName> names = releases.names();
+        assertThat(releases.diff(names.get(0), names.get(0))).isEmpty();
+        assertThat(releases.diff(names.get(0), names.get(1)))
+                .extracting(Releases.Difference::place)
+                .containsExactly("basis.inputs.store_sha256", "files[tables/a.csv].sha256");
     }
 
     private Publication.Published publish(String asOf, String store) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import keinen.job.Measure;
 import org.junit.jupiter.api.Test;
 
 class ReleasedTableTest {
@@ -55,6 +56,23 @@ class ReleasedTableTest {
         assertThat(cells(MadeUp.staying(), "survival")).containsExactly("1.0", "0.6666666666666666", "0.0", "0.75");
         assertThat(cells(MadeUp.staying(), "std_error").get(2)).isEmpty();
         assertThat(cells(MadeUp.staying(), "lower").get(0)).isEmpty();
+    }
+
+    @Test
+    void aSurvivalTableComesWithASummaryAndATestOfItsGroups() {
+        List<ReleasedTable> tables = MadeUp.allOf(MadeUp.stayingCells(), Measure.SURVIVAL);
+        assertThat(tables)
+                .extracting(ReleasedTable::name)
+                .containsExactly("staying", "staying_summary", "staying_test");
+        ReleasedTable summary = tables.get(1);
+        assertThat(names(summary))
+                .containsExactly(
+                        "sex", "spells", "ended", "median", "median_lower", "median_upper", "rmst", "rmst_horizon");
+        assertThat(cells(summary, "spells")).containsExactly("10", "4");
+        assertThat(cells(summary, "ended")).containsExactly("9", "1");
+        assertThat(cells(summary, "median")).containsExactly("3.0", "");
+        assertThat(cells(summary, "rmst_horizon")).containsExactly("1", "1");
+        assertThat(names(tables.get(2))).containsExactly("chi_squared", "degrees_of_freedom", "p_value");
     }
 
     @Test
