@@ -2,7 +2,6 @@ package keinen.cli;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.OptionalInt;
 import keinen.dictionary.Dataset;
 import keinen.job.DatasetFile;
 import keinen.store.Store;
@@ -49,28 +48,8 @@ final class IngestCommand implements Runnable {
             throw Exports.missing(files.get(0), "Missing exports: there is no CSV file in the folder");
         }
         try (Store open = Store.open(store)) {
-            new Intake(console, open, definition).take(exports, Buckets.of(buckets));
+            new Intake(console, open, definition).take(exports, BucketCount.of(buckets));
             open.manifest().ifPresent(content -> console.result(store + ": " + StoreWords.describe(content)));
-        }
-    }
-
-    /** Reads the number of buckets that a user gave. */
-    static final class Buckets {
-        private static final int MOST = 4096;
-
-        private Buckets() {}
-
-        static OptionalInt of(@Nullable Integer given) {
-            if (given == null) {
-                return OptionalInt.empty();
-            }
-            if (given < 1 || given > MOST) {
-                throw keinen.finding.Failure.of(
-                        keinen.finding.Kind.USAGE,
-                        "Invalid number of buckets: " + given + " (must be 1 to " + MOST + ")",
-                        "");
-            }
-            return OptionalInt.of(given);
         }
     }
 }

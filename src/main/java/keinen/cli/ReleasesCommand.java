@@ -79,4 +79,17 @@ final class ReleasesCommand implements Runnable {
         }
         names.forEach(name -> console.result(name + "\tintact"));
     }
+
+    @Command(
+            mixinStandardHelpOptions = true,
+            description = "Tells in what two releases differ: inputs, definitions, balance, tables and files.")
+    void diff(
+            @Parameters(paramLabel = "OUT/JOB", description = "The folder of the job's releases.") Path folder,
+            @Parameters(paramLabel = "BEFORE", description = "The earlier release.") String before,
+            @Parameters(paramLabel = "AFTER", description = "The later release, or LATEST.") String after) {
+        Releases releases = Releases.in(folder);
+        releases.diff(releases.find(before), releases.find(after))
+                .forEach(difference ->
+                        console.result(String.join("\t", difference.place(), difference.before(), difference.after())));
+    }
 }

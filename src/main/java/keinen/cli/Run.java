@@ -21,21 +21,17 @@ import keinen.disclosure.Tally;
 import keinen.engine.Balance;
 import keinen.engine.Engine;
 import keinen.finding.Failure;
+import keinen.finding.Finding;
 import keinen.finding.Kind;
-import keinen.finding.Place;
 import keinen.job.Plan;
 import keinen.job.Rules;
 import keinen.release.Basis;
 import keinen.release.Contents;
 import keinen.release.Inputs;
 import keinen.release.Publication;
-import keinen.release.ReleaseWriter;
 import keinen.release.ReleasedTable;
-import keinen.report.csv.CsvWriter;
-import keinen.report.datapackage.DataPackageWriter;
+import keinen.report.Formats;
 import keinen.report.notebook.NotebookCopy;
-import keinen.report.notebook.NotebookWriter;
-import keinen.report.parquet.ParquetTableWriter;
 import keinen.store.Snapshot;
 import keinen.store.Store;
 import keinen.store.StoreManifest;
@@ -72,7 +68,8 @@ final class Run {
             Basis basis = basis(snapshot, last);
             Publication.Published published = publication
                     .find(basis)
-                    .orElseGet(() -> publication.publish(contents(basis, snapshot, last), writers(), this::refusals));
+                    .orElseGet(() -> publication.publish(
+                            contents(basis, snapshot, last), Formats.of(plan.outputs()), this::refusals));
             tell(published);
         }
     }
@@ -189,22 +186,7 @@ final class Run {
         }
     }
 
-    private List<ReleaseWriter> writers() {
-        List<ReleaseWriter> writers = new ArrayList<>();
-        plan.outputs().csv().ifPresent(csv -> {
-            writers.add(new CsvWriter(csv.labels()));
-            writers.add(new DataPackageWriter(csv.labels()));
-        });
-        if (plan.outputs().parquet()) {
-            writers.add(new ParquetTableWriter());
-        }
-        if (plan.outputs().notebook().isPresent()) {
-            writers.add(new NotebookWriter());
-        }
-        return writers;
-    }
-
-    private List<keinen.finding.Finding> refusals() {
+    private List<Finding> refusals() {
         return plan.rules().refusals(plan.purpose(), plan.audience(), LocalDate.now(clock));
     }
 
@@ -218,31 +200,5 @@ final class Run {
             console.done("release: nothing is new; the release of these inputs, rules and program stands");
         }
         console.result("release: " + published.folder());
-    }
-
-    /** What the rules say of an audience, in the gate's terms. */
-    static final class Protections {
-        private Protections() {}
-
-        static keinen.disclosure.Protection of(Map<String, Rules.Audience> audiences, String name) {
-            Rules.Audience audience = Optional.ofNullable(audiences.get(name))
-                    .orElseThrow(() -> Failure.of(
-                            Kind.REFUSED,
-                            Place.ofFile(""),
-                            "Unknown audience '" + name + "'",
-                            "Ask who keeps the rules"));
-            return switch (audience.method()) {
-                case NONE -> keinen.disclosure.Protection.none();
-                case SUPPRESS ->
-                    new keinen.disclosure.Protection(
-                            true,
-                            audience.threshold(),
-                            audience.zeros() == Rules.Zeros.PUBLISH,
-                            audience.minWidth(),
-                            audience.dominance().map(Rules.Dominance::n).orElse(0),
-                            audience.dominance().map(Rules.Dominance::k).orElse(0.0),
-                            audience.pPercent().orElse(0.0));
-            };
-        }
     }
 }

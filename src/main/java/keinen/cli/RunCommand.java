@@ -82,7 +82,7 @@ final class RunCommand implements Runnable {
     private OptionalInt buckets() {
         String given = settings.get(BUCKETS);
         try {
-            return IngestCommand.Buckets.of(given == null ? null : Integer.valueOf(given));
+            return BucketCount.of(given == null ? null : Integer.valueOf(given));
         } catch (NumberFormatException noNumber) {
             throw Failure.of(Kind.USAGE, "Invalid " + BUCKETS + ": " + given + " (must be a whole number)", "");
         }

@@ -3,7 +3,6 @@ package keinen.engine;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import keinen.dictionary.Column;
 import keinen.dictionary.Role;
@@ -83,8 +82,9 @@ record Counting(LifeColumns columns, List<Measure> measures) {
         return plan.dataset().all(role).stream().map(Column::name).toList();
     }
 
-    private static Optional<String> name(Plan plan, Role role) {
-        return plan.dataset().find(role).map(Column::name);
+    /** The column of a role; empty where the dataset has none. */
+    private static String name(Plan plan, Role role) {
+        return plan.dataset().find(role).map(Column::name).orElse("");
     }
 
     private static void requireThatItFits(List<Measure> measures) {

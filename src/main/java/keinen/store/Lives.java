@@ -31,9 +31,9 @@ public final class Lives implements AutoCloseable {
                 .toArray();
         this.amounts =
                 wanted.amounts().stream().mapToInt(name -> index(columns, name)).toArray();
-        this.spellStart = wanted.spellStart().map(name -> index(columns, name)).orElse(NONE);
-        this.spellEnd = wanted.spellEnd().map(name -> index(columns, name)).orElse(NONE);
-        this.endReason = wanted.endReason().map(name -> index(columns, name)).orElse(NONE);
+        this.spellStart = wanted.spellStart().isEmpty() ? NONE : index(columns, wanted.spellStart());
+        this.spellEnd = wanted.spellEnd().isEmpty() ? NONE : index(columns, wanted.spellEnd());
+        this.endReason = wanted.endReason().isEmpty() ? NONE : index(columns, wanted.endReason());
         this.person = new PersonMonths(attributes.length, amounts.length, 0);
     }
 
@@ -44,9 +44,9 @@ public final class Lives implements AutoCloseable {
                 .forEach(columns::add);
         List<String> names = new ArrayList<>(wanted.attributes());
         names.addAll(wanted.amounts());
-        wanted.spellStart().ifPresent(names::add);
-        wanted.spellEnd().ifPresent(names::add);
-        wanted.endReason().ifPresent(names::add);
+        names.add(wanted.spellStart());
+        names.add(wanted.spellEnd());
+        names.add(wanted.endReason());
         manifest.storedColumns().stream()
                 .filter(column -> names.contains(column.name()))
                 .forEach(columns::add);
