@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Reads a city of 2,000 persons and eight years as an outsider would. */
+/** Reads a city of 1,200 persons and eight years as an outsider would. */
 class CityLifeTest {
     private static final MonthRange MONTHS = MonthRange.parse("2014-04..2022-03");
     private static final Map<Character, Integer> ERAS =
@@ -85,7 +85,7 @@ class CityLifeTest {
 
     @BeforeAll
     static void tellACity() throws IOException {
-        SyntheticCity.of(2000, MONTHS, 20).writeTo(city, 2);
+        SyntheticCity.of(1200, MONTHS, 20).writeTo(city, 2);
         for (int month = MONTHS.first().index(); month <= MONTHS.last().index(); month++) {
             byte[] bytes = Files.readAllBytes(city.resolve("exports/" + new Month(month) + ".csv"));
             String text = Charset.forName("windows-31j")
