@@ -13,13 +13,13 @@ final class Founding {
     private static final int MOST_CHILDREN_AND_PARENTS = (1 << MEMBER_BITS) - 1;
     private static final int MOST_HOUSEHOLDS = (1 << HOUSEHOLD_BITS) - 1;
 
-    private static final double COUPLES = 0.34;
+    private static final double COUPLES = 0.36;
     private static final double MOTHERS = 0.72;
     private static final double COUPLES_WITH_CHILDREN = 0.86;
     private static final AgeBands SINGLE_MEN =
-            AgeBands.of(18, 34, 0.10, 35, 49, 0.20, 50, 64, 0.32, 65, 74, 0.26, 75, 88, 0.12);
+            AgeBands.of(18, 34, 0.08, 35, 49, 0.18, 50, 64, 0.30, 65, 74, 0.29, 75, 88, 0.15);
     private static final AgeBands SINGLE_WOMEN =
-            AgeBands.of(18, 34, 0.13, 35, 49, 0.16, 50, 64, 0.20, 65, 74, 0.27, 75, 90, 0.24);
+            AgeBands.of(18, 34, 0.11, 35, 49, 0.13, 50, 64, 0.19, 65, 74, 0.29, 75, 90, 0.28);
     private static final AgeBands COUPLE = AgeBands.of(30, 49, 0.12, 50, 64, 0.33, 65, 74, 0.40, 75, 86, 0.15);
     private static final AgeBands MOTHER = AgeBands.of(19, 24, 0.14, 25, 34, 0.44, 35, 44, 0.36, 45, 50, 0.06);
     private static final AgeBands PARENT = AgeBands.of(48, 59, 0.35, 60, 74, 0.40, 75, 85, 0.25);

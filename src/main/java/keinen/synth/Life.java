@@ -16,10 +16,11 @@ final class Life {
     private static final double CHILD_RETURNS = 0.08;
     private static final int CHILD_RETURNS_AFTER = 12 * 5;
     private static final double NEW_HOME_ON_RETURN = 0.3;
+    private static final double GROWN_UP_CHILD_STAYS = 0.4;
     private static final double NEW_RESIDENCE_ON_RETURN = 0.08;
 
-    /** A household that comes on aid in a month, and whether its members register anew as residents. */
-    private record Arrival(Household household, int month, boolean newResidents) {}
+    /** A household that comes on aid in a month, and whether its members were never on aid before. */
+    private record Arrival(Household household, int month, boolean firstTime) {}
 
     private final long seed;
     private final int last;
@@ -60,7 +61,7 @@ final class Life {
     private void begin(Arrival arrival) {
         Household household = arrival.household();
         int date = Dates.within(arrival.month(), dice);
-        if (arrival.newResidents()) {
+        if (arrival.firstTime()) {
             Residence.settle(household, date, dice);
         }
         StartReason reason = StartReason.pick(HouseholdType.of(household, arrival.month()), arrival.month(), dice);
@@ -74,24 +75,35 @@ final class Life {
             return;
         }
         int month = end + wait + 1;
-        List<Member> members = new ArrayList<>();
-        for (Member member : household.members()) {
-            boolean stays = !member.child() || !member.adult(month) || dice.chance(0.4);
-            if (stays && dice.chance(Mortality.survives(member, end, wait))) {
-                members.add(member);
-            }
-        }
+        List<Member> members = stillTogether(household, end, wait);
         if (members.stream().noneMatch(member -> member.adult(month))) {
             return;
         }
+        if (reason == EndReason.MOVED_AWAY || dice.chance(NEW_RESIDENCE_ON_RETURN)) {
+            int registered = Dates.within(dice.between(end + 1, month - 1), dice);
+            members.forEach(member -> member.settle(registered));
+        }
+        ahead.add(new Arrival(homeOnReturn(household, members, reason), month, false));
+    }
+
+    /** Who is alive and has not left home when the household comes back. */
+    private List<Member> stillTogether(Household household, int end, int monthsOff) {
+        List<Member> members = new ArrayList<>();
+        for (Member member : household.members()) {
+            boolean grownUp = member.child() && member.adult(end + monthsOff + 1);
+            boolean stays = !grownUp || dice.chance(GROWN_UP_CHILD_STAYS);
+            if (stays && dice.chance(Mortality.survives(member, end, monthsOff))) {
+                members.add(member);
+            }
+        }
+        return members;
+    }
+
+    private Household homeOnReturn(Household before, List<Member> members, EndReason reason) {
         boolean left = reason == EndReason.MOVED_AWAY || reason == EndReason.MISSING;
-        boolean elsewhere = left || dice.chance(NEW_HOME_ON_RETURN);
-        int ward = elsewhere ? Wards.pick(dice) : household.ward();
-        Household back = elsewhere
-                ? founding.home(members, Health.atEntry(dice), ward)
-                : founding.sameHome(household, members, Health.atEntry(dice));
-        boolean newResidents = reason == EndReason.MOVED_AWAY || dice.chance(NEW_RESIDENCE_ON_RETURN);
-        ahead.add(new Arrival(back, month, newResidents));
+        return left || dice.chance(NEW_HOME_ON_RETURN)
+                ? founding.home(members, Health.atEntry(dice), Wards.pick(dice))
+                : founding.sameHome(before, members, Health.atEntry(dice));
     }
 
     private void childOnTheirOwn(Member child, int left, int ward) {

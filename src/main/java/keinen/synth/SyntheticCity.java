@@ -66,9 +66,13 @@ public final class SyntheticCity {
      * is made where it is not there. They appear together when all is written, or not at all.
      *
      * @param cores 1 or more
+     * @throws IllegalArgumentException when there is no core
      * @throws Failure of kind {@link Kind#CANNOT_WRITE} when one of the four is there already or a disk refuses
      */
     public Written writeTo(Path out, int cores) {
+        if (cores < 1) {
+            throw new IllegalArgumentException("Invalid cores: " + cores + " (must be 1 or more)");
+        }
         try (NewFiles files = NewFiles.in(out)) {
             DatasetFiles.write(files.staging(), months, persons);
             Path exports = files.directory("exports");

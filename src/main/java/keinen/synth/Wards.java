@@ -1,5 +1,8 @@
 package keinen.synth;
 
+import java.util.Arrays;
+import java.util.function.ToDoubleFunction;
+
 /**
  * The 24 wards of Osaka with the figures that make them differ: households and persons on aid and the rate per 1,000
  * inhabitants in June 2016 (大阪市 生活保護の適用状況). A ward is an index into the table.
@@ -46,7 +49,7 @@ final class Wards {
     private static final double MEAN_PERSONS_OF_FAMILY = 2.60;
 
     /** Families lose members while they are on aid, so that more come than are there. */
-    private static final double FAMILIES_SHRINK = 1.32;
+    private static final double FAMILIES_SHRINK = 1.20;
 
     private static final Weights HOUSEHOLDS = Weights.of(column(Ward::households));
     private static final double[] FAMILIES = column(
@@ -96,7 +99,7 @@ final class Wards {
         return then * StrictMath.pow(1 + row.yearlyGrowth(), fiscalYear - YEAR_OF_TABLE);
     }
 
-    private static double[] column(java.util.function.ToDoubleFunction<Ward> figure) {
-        return java.util.Arrays.stream(TABLE).mapToDouble(figure).toArray();
+    private static double[] column(ToDoubleFunction<Ward> figure) {
+        return Arrays.stream(TABLE).mapToDouble(figure).toArray();
     }
 }

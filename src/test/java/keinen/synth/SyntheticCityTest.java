@@ -62,8 +62,8 @@ class SyntheticCityTest {
         assertThat(small.meanPersons()).isCloseTo(300, within(3.0));
 
         MonthRange month = MonthRange.parse("2016-06..2016-06");
-        SyntheticCity.Written extrapolated = SyntheticCity.of(60_000, month, 3).writeTo(directory.resolve("large"), 2);
-        assertThat(extrapolated.meanPersons()).isCloseTo(60_000, within(0.02 * 60_000));
+        SyntheticCity.Written extrapolated = SyntheticCity.of(36_000, month, 3).writeTo(directory.resolve("large"), 2);
+        assertThat(extrapolated.meanPersons()).isCloseTo(36_000, within(0.02 * 36_000));
     }
 
     @Test
