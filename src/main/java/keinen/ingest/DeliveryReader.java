@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +33,7 @@ final class DeliveryReader {
     private final int personColumn;
     private final int monthColumn;
     private final Path file;
+    private final int expectedRows;
     private final Map<Month, MonthRows> months = new TreeMap<>();
     private long rowsIn;
 
@@ -42,9 +42,9 @@ final class DeliveryReader {
         private final Block block;
         private final PersonIndex persons;
 
-        MonthRows(List<StoredColumn> columns, int person) {
-            block = new Block(columns, 1024);
-            persons = new PersonIndex(block, person);
+        MonthRows(List<StoredColumn> columns, int person, int expectedRows) {
+            block = new Block(columns, expectedRows);
+            persons = new PersonIndex(block, person, expectedRows);
         }
     }
 
@@ -55,22 +55,28 @@ final class DeliveryReader {
      */
     record Reading(long rowsIn, long accepted, List<MonthBatch> batches, List<String> unread) {}
 
-    DeliveryReader(Dataset dataset, List<StoredColumn> columns, Path file) {
+    /**
+     * @param expectedRows about how many records a month has
+     */
+    DeliveryReader(Dataset dataset, List<StoredColumn> columns, Path file, int expectedRows) {
         this.dataset = dataset;
         this.columns = columns;
         this.personColumn = indexOf(columns, Role.PERSON);
         this.monthColumn = indexOf(columns, Role.MONTH);
         this.file = file;
+        this.expectedRows = expectedRows;
     }
 
-    Reading read(SetAside setAside) {
+    /**
+     * @param rows is used for this file alone until it is read
+     */
+    Reading read(RowReader rows, SetAside setAside) {
         try (InputStream in = open(file)) {
             CsvRecords records = new CsvRecords(in);
             records.skipByteOrderMark();
             List<String> header = header(records);
             Map<String, Integer> positions = positions(header);
-            RowReader rows =
-                    new RowReader(dataset, column -> positions.getOrDefault(column.name(), 0), new Block(columns, 0));
+            rows.startFile(column -> positions.getOrDefault(column.name(), 0));
             int width = header.size();
             while (records.next()) {
                 rowsIn++;
@@ -108,7 +114,8 @@ final class DeliveryReader {
             setAside(records, rows, setAside);
             return;
         }
-        MonthRows target = months.computeIfAbsent(month.get(), any -> new MonthRows(columns, personColumn));
+        MonthRows target =
+                months.computeIfAbsent(month.get(), any -> new MonthRows(columns, personColumn, expectedRows));
         int row = target.block.addRow();
         if (!rows.read(records, month.get(), target.block, row)) {
             target.block.dropLastRow();
@@ -218,11 +225,7 @@ final class DeliveryReader {
     }
 
     private Block sorted(Block block) {
-        Integer[] order = new Integer[block.rows()];
-        Arrays.setAll(order, i -> i);
-        Arrays.sort(
-                order, (a, b) -> Arrays.compareUnsigned(block.textAt(personColumn, a), block.textAt(personColumn, b)));
-        return block.inOrder(Arrays.stream(order).mapToInt(Integer::intValue).toArray());
+        return block.inOrder(PersonOrder.of(block, personColumn));
     }
 
     private Failure wrong(String what, String remedy) {

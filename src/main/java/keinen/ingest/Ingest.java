@@ -13,8 +13,11 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -25,6 +28,7 @@ import keinen.finding.Failure;
 import keinen.finding.Finding;
 import keinen.finding.Kind;
 import keinen.finding.Place;
+import keinen.store.Block;
 import keinen.store.MonthBatch;
 import keinen.store.Store;
 import keinen.store.StoreManifest.Delivery;
@@ -36,6 +40,9 @@ import keinen.time.Month;
  * a whole. Files are read side by side and taken one after another.
  */
 public final class Ingest {
+    /** Room that is made for a month before it is read; more is made when it is needed. */
+    private static final int MOST_EXPECTED_ROWS = 1 << 18;
+
     private final Store store;
     private final Dataset dataset;
     private final int threads;
@@ -43,6 +50,7 @@ public final class Ingest {
     private final Consumer<Finding> notes;
     private final Consumer<Progress> progress;
     private final Set<String> unreadSaid = new HashSet<>();
+    private final Queue<RowReader> readers = new ConcurrentLinkedQueue<>();
 
     /** So many files of so many are done. */
     public record Progress(int done, int files) {}
@@ -145,8 +153,15 @@ public final class Ingest {
     private Read read(Path file, String sha256) throws IOException {
         String name = file.getFileName().toString();
         Path list = store.setAsideFolder().resolve(name + "-" + sha256.substring(0, 16) + ".csv");
+        RowReader rows = Optional.ofNullable(readers.poll())
+                .orElseGet(() -> new RowReader(dataset, new Block(store.columns(), 0)));
         try (SetAside setAside = new SetAside(list, name, dataset.source().encoding())) {
-            return new Read(file, sha256, setAside, new DeliveryReader(dataset, store.columns(), file).read(setAside));
+            int expected = (int) Math.min(MOST_EXPECTED_ROWS, estimatedRows(file));
+            DeliveryReader.Reading reading =
+                    new DeliveryReader(dataset, store.columns(), file, expected).read(rows, setAside);
+            return new Read(file, sha256, setAside, reading);
+        } finally {
+            readers.add(rows);
         }
     }
 
@@ -217,11 +232,11 @@ public final class Ingest {
         return Failure.of(Kind.DATA, Place.ofFile(read.file().toString()), what, remedy);
     }
 
-    /** About how many rows a file has: a record of a municipal export is about 150 bytes. */
+    /** About how many rows a file has: a record of a municipal export is about 100 bytes. */
     private static long estimatedRows(Path file) {
         try {
             long bytes = Files.size(file);
-            return (file.toString().endsWith(".gz") ? 8 * bytes : bytes) / 150;
+            return (file.toString().endsWith(".gz") ? 8 * bytes : bytes) / 100;
         } catch (IOException unknown) {
             return 0;
         }

@@ -7,15 +7,16 @@ import keinen.store.Block;
 final class PersonIndex {
     private final Block block;
     private final int person;
-    private int[] slots = new int[1024];
+    private int[] slots;
     private int size;
 
     /**
      * @param person the number of the block's person column
      */
-    PersonIndex(Block block, int person) {
+    PersonIndex(Block block, int person, int expectedRows) {
         this.block = block;
         this.person = person;
+        this.slots = new int[Math.max(16, Integer.highestOneBit(Math.max(1, expectedRows)) * 4)];
     }
 
     /** Adds the person of a row; false where an earlier row is that person's. */

@@ -18,14 +18,16 @@ import keinen.time.Month;
 
 /**
  * Reads the fields of one record after another into a block of the month they speak of. The first field that breaks
- * the contract ends the reading of its record: {@link #reason}, {@link #column} and {@link #badByte} tell why.
+ * the contract ends the reading of its record: {@link #reason}, {@link #column} and {@link #badByte} tell why. A reader
+ * remembers what fields mean from one file to the next, and belongs to one thread at a time.
  */
 final class RowReader {
     private final StrictText text;
     private final List<Field> fields = new ArrayList<>();
     private final DateField months;
-    private final int monthPosition;
-    private final String monthColumn;
+    private final AmountField amounts;
+    private final Column month;
+    private int monthPosition;
     private final Slice slice = new Slice();
 
     private Reason reason = Reason.MISSING;
@@ -36,14 +38,13 @@ final class RowReader {
     /** One column: where it stands in the export and how it is read. */
     private static final class Field {
         private final Column column;
-        private final int position;
+        private int position;
         private final int target;
         private final Optional<CodeField> code;
         private final Optional<DateField> date;
 
-        Field(Column column, int position, int target, StrictText text, DateForm form) {
+        Field(Column column, int target, StrictText text, DateForm form) {
             this.column = column;
-            this.position = position;
             this.target = target;
             this.code = column.role().coded() ? Optional.of(new CodeField(text, column.codes())) : Optional.empty();
             this.date = column.role().dated()
@@ -54,32 +55,40 @@ final class RowReader {
     }
 
     /**
-     * @param positions the position in the export of each column of the dataset
-     * @param layout a block with the columns that are filled
+     * @param layout a block with the columns that are filled; a column of the dataset that it lacks is not read
      */
-    RowReader(Dataset dataset, ToIntFunction<Column> positions, Block layout) {
+    RowReader(Dataset dataset, Block layout) {
         this.text = new StrictText(dataset.source().encoding());
         DateForm form = dataset.source().dates() == SourceFormat.DateStyle.WAREKI ? DateForm.WAREKI : DateForm.ISO;
         for (Column each : dataset.columns()) {
-            if (each.role() != Role.MONTH) {
-                fields.add(new Field(each, positions.applyAsInt(each), layout.column(each.name()), text, form));
+            if (layout.column(each.name()) >= 0 && each.role() != Role.MONTH) {
+                fields.add(new Field(each, layout.column(each.name()), text, form));
             }
         }
-        Column month = dataset.find(Role.MONTH).orElseThrow();
+        this.amounts = new AmountField(text);
         this.months = new DateField(text, form, DateField.Unit.MONTH);
-        this.monthPosition = positions.applyAsInt(month);
-        this.monthColumn = month.from();
+        this.month = dataset.find(Role.MONTH).orElseThrow();
+    }
+
+    /**
+     * Goes over to another file, in which the columns stand elsewhere.
+     *
+     * @param positions the position in the export of each column of the dataset
+     */
+    void startFile(ToIntFunction<Column> positions) {
+        monthPosition = positions.applyAsInt(month);
+        fields.forEach(field -> field.position = positions.applyAsInt(field.column));
     }
 
     /** The month that the present record speaks of; nothing where it does not tell. */
     Optional<Month> month(CsvRecords record) {
         record.field(monthPosition, slice);
-        int month = months.read(slice);
-        if (month == Day.MISSING || month == DateField.NO_DATE || month == DateField.UNDECODABLE) {
-            fail(dateReason(month), monthColumn, monthPosition);
+        int index = months.read(slice);
+        if (index == Day.MISSING || index == DateField.NO_DATE || index == DateField.UNDECODABLE) {
+            fail(dateReason(index), month.from(), monthPosition);
             return Optional.empty();
         }
-        return Optional.of(new Month(month));
+        return Optional.of(new Month(index));
     }
 
     private static Reason dateReason(int mark) {
@@ -126,7 +135,7 @@ final class RowReader {
     }
 
     private Optional<Reason> amount(Field field, Block block, int row) {
-        long amount = new AmountField(text).read(slice);
+        long amount = amounts.read(slice);
         block.set(field.target, row, amount);
         if (amount == AmountField.UNDECODABLE) {
             return Optional.of(Reason.UNDECODABLE);

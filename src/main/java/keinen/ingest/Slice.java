@@ -22,18 +22,6 @@ final class Slice {
         return Arrays.copyOfRange(bytes, from, to);
     }
 
-    boolean matches(byte[] other) {
-        return Arrays.equals(bytes, from, to, other, 0, other.length);
-    }
-
-    int hash() {
-        int hash = 0x811c9dc5;
-        for (int i = from; i < to; i++) {
-            hash = (hash ^ (bytes[i] & 0xff)) * 0x01000193;
-        }
-        return hash ^ (hash >>> 15);
-    }
-
     /** Whether every byte is a visible ASCII character, so that the bytes mean the same in every supported encoding. */
     boolean isVisibleAscii() {
         for (int i = from; i < to; i++) {

@@ -100,7 +100,7 @@ public final class Block {
         if (needed <= capacity) {
             return;
         }
-        capacity = Math.max(needed, capacity + capacity / 2 + 16);
+        capacity = Math.max(needed, 2 * capacity + 16);
         for (int c = 0; c < columns.size(); c++) {
             switch (columns.get(c).type()) {
                 case INT -> ints[c] = Arrays.copyOf(ints[c], capacity);
@@ -122,24 +122,42 @@ public final class Block {
         rows -= from;
     }
 
-    /** Adds a copy of a row of a block with the same columns. */
-    void addCopy(Block other, int otherRow) {
-        reserve(rows + 1);
+    /** Adds copies of rows {@code from} (inclusive) to {@code to} (exclusive) of a block with the same columns. */
+    void addCopies(Block other, int from, int to) {
+        int count = to - from;
+        reserve(rows + count);
         for (int c = 0; c < columns.size(); c++) {
             switch (columns.get(c).type()) {
-                case INT -> ints[c][rows] = other.ints[c][otherRow];
-                case LONG -> longs[c][rows] = other.longs[c][otherRow];
-                case TEXT -> texts[c][rows] = other.texts[c][otherRow];
+                case INT -> System.arraycopy(other.ints[c], from, ints[c], rows, count);
+                case LONG -> System.arraycopy(other.longs[c], from, longs[c], rows, count);
+                case TEXT -> System.arraycopy(other.texts[c], from, texts[c], rows, count);
             }
         }
-        rows++;
+        rows += count;
     }
 
     /** The same rows in another order. */
     public Block inOrder(int[] order) {
         Block sorted = new Block(columns, order.length);
-        for (int row : order) {
-            sorted.addCopy(this, row);
+        sorted.rows = order.length;
+        for (int c = 0; c < columns.size(); c++) {
+            switch (columns.get(c).type()) {
+                case INT -> {
+                    for (int row = 0; row < order.length; row++) {
+                        sorted.ints[c][row] = ints[c][order[row]];
+                    }
+                }
+                case LONG -> {
+                    for (int row = 0; row < order.length; row++) {
+                        sorted.longs[c][row] = longs[c][order[row]];
+                    }
+                }
+                case TEXT -> {
+                    for (int row = 0; row < order.length; row++) {
+                        sorted.texts[c][row] = texts[c][order[row]];
+                    }
+                }
+            }
         }
         return sorted;
     }

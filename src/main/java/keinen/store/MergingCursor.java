@@ -128,7 +128,7 @@ final class MergingCursor implements BucketCursor {
     private void addBase(BaseCursor from) throws IOException {
         for (int row = from.from(); row < from.to(); row++) {
             if (!replaced.get(from.block().ints[month][row])) {
-                scratch.addCopy(from.block(), row);
+                scratch.addCopies(from.block(), row, row + 1);
             }
         }
         baseHasPerson = from.next();

@@ -109,8 +109,7 @@ public final class Store implements AutoCloseable {
      * @throws Failure where the store was made with other columns
      */
     public void prepareFor(Dataset dataset, long rowsAMonth, OptionalInt buckets) {
-        List<StoredColumn> columns =
-                dataset.columns().stream().map(StoredColumn::of).toList();
+        List<StoredColumn> columns = StoredColumn.of(dataset);
         if (manifest.isEmpty()) {
             int count = buckets.isPresent() ? buckets.getAsInt() : Buckets.forMonthsOf(rowsAMonth);
             manifest = Optional.of(StoreManifest.empty(count, columns));

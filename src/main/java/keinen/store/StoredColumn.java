@@ -1,7 +1,8 @@
 package keinen.store;
 
 import java.io.Serializable;
-import keinen.dictionary.Column;
+import java.util.List;
+import keinen.dictionary.Dataset;
 import keinen.dictionary.Role;
 
 /**
@@ -21,8 +22,15 @@ public record StoredColumn(String name, Role role, Type type) implements Seriali
         TEXT
     }
 
-    static StoredColumn of(Column column) {
-        return new StoredColumn(column.name(), column.role(), typeOf(column.role()));
+    /**
+     * The columns of a dataset that a store keeps, in the order of the dataset. Households are left out: no measure
+     * joins them, and what is not needed is not kept.
+     */
+    static List<StoredColumn> of(Dataset dataset) {
+        return dataset.columns().stream()
+                .filter(column -> column.role() != Role.HOUSEHOLD)
+                .map(column -> new StoredColumn(column.name(), column.role(), typeOf(column.role())))
+                .toList();
     }
 
     private static Type typeOf(Role role) {
