@@ -11,6 +11,7 @@ import org.apache.commons.math3.optim.MaxIter;
 import org.apache.commons.math3.optim.linear.LinearConstraint;
 import org.apache.commons.math3.optim.linear.LinearConstraintSet;
 import org.apache.commons.math3.optim.linear.LinearObjectiveFunction;
+import org.apache.commons.math3.optim.linear.NonNegativeConstraint;
 import org.apache.commons.math3.optim.linear.Relationship;
 import org.apache.commons.math3.optim.linear.SimplexSolver;
 import org.apache.commons.math3.optim.linear.UnboundedSolutionException;
@@ -25,13 +26,17 @@ final class Attack {
     /** As far as whole numbers are tried: what can be this high counts as not bounded. */
     static final long CEILING = 1_000;
 
+    private static final long MOST_TRIES = 40;
+
     private static final double ROUNDING = 1e-6;
 
     private final CellSystem system;
     private final List<Row> rows = new ArrayList<>();
     private final int[] variableOfCell;
     private final List<Integer> cellOfVariable = new ArrayList<>();
+    private long triesLeft;
 
+    @SuppressWarnings("ArrayRecordComponent") // a kernel type
     private record Row(int[] variables, int[] coefficients, long right) {}
 
     /** The least and the greatest value of a hidden cell that is possible for a reader. */
@@ -120,6 +125,7 @@ final class Attack {
         return bounds[0].isEmpty() || bounds[1].isEmpty() || bounds[1].getAsLong() - bounds[0].getAsLong() >= width;
     }
 
+    /** Each variable is what a cell has above its lower bound, so that none is negative. */
     private OptionalLong extreme(int cell, GoalType goal) {
         int variables = cellOfVariable.size();
         double[] objective = new double[variables];
@@ -127,16 +133,12 @@ final class Attack {
         List<LinearConstraint> constraints = new ArrayList<>();
         for (Row row : rows) {
             double[] coefficients = new double[variables];
+            double right = row.right;
             for (int i = 0; i < row.variables.length; i++) {
                 coefficients[row.variables[i]] += row.coefficients[i];
+                right -= row.coefficients[i] * (double) lower(row.variables[i]);
             }
-            constraints.add(new LinearConstraint(coefficients, Relationship.EQ, row.right));
-        }
-        for (int v = 0; v < variables; v++) {
-            double[] one = new double[variables];
-            one[v] = 1;
-            constraints.add(
-                    new LinearConstraint(one, Relationship.GEQ, system.facts().lower(cellOfVariable.get(v))));
+            constraints.add(new LinearConstraint(coefficients, Relationship.EQ, right));
         }
         try {
             double bound = new SimplexSolver()
@@ -144,31 +146,36 @@ final class Attack {
                             new MaxIter(100_000),
                             new LinearObjectiveFunction(objective, 0),
                             new LinearConstraintSet(constraints),
+                            new NonNegativeConstraint(true),
                             goal)
                     .getValue();
-            return OptionalLong.of(
-                    (long) (goal == GoalType.MINIMIZE ? Math.ceil(bound - ROUNDING) : Math.floor(bound + ROUNDING)));
+            long above =
+                    (long) (goal == GoalType.MINIMIZE ? Math.ceil(bound - ROUNDING) : Math.floor(bound + ROUNDING));
+            return OptionalLong.of(lower(variableOfCell[cell]) + above);
         } catch (UnboundedSolutionException unbounded) {
             return OptionalLong.empty();
         }
     }
 
+    private long lower(int variable) {
+        int cell = cellOfVariable.get(variable);
+        return Math.min(system.facts().lower(cell), system.facts().value(cell));
+    }
+
     /**
-     * Whether whole numbers at least so far apart are possible for a hidden cell. The values nearest to the truth are
-     * tried first, so that an answer comes soon where there is one.
+     * Whether trying whole numbers shows that a cell is known better than a width; also false where no answer is found
+     * in reasonable time. The values nearest to the truth are tried first.
      */
-    boolean isPossibleApart(int cell, long width) {
+    boolean isKnownBetter(int cell, long width) {
         int target = variableOfCell[cell];
         long[] low = new long[cellOfVariable.size()];
         long[] high = new long[cellOfVariable.size()];
         for (int v = 0; v < low.length; v++) {
-            long value = system.facts().value(cellOfVariable.get(v));
-            low[v] = Math.max(value - 3 * width, Math.min(value, system.facts().lower(cellOfVariable.get(v))));
-            high[v] = value + 3 * width;
+            low[v] = lower(v);
+            high[v] = Math.max(CEILING, 2 * system.facts().value(cellOfVariable.get(v)));
         }
-        if (!narrow(low, high)) {
-            return false;
-        }
+        narrow(low, high);
+        triesLeft = MOST_TRIES;
         long truth = system.facts().value(cell);
         long least = truth;
         while (least > low[target] && truth - least < width && isPossible(low, high, target, least - 1)) {
@@ -178,7 +185,7 @@ final class Attack {
         while (greatest < high[target] && greatest - least < width && isPossible(low, high, target, greatest + 1)) {
             greatest++;
         }
-        return greatest - least >= width;
+        return triesLeft > 0 && greatest - least < width;
     }
 
     /** What a reader knows of a hidden cell, by trying whole numbers up to {@link #CEILING}. */
@@ -187,10 +194,11 @@ final class Attack {
         long[] low = new long[cellOfVariable.size()];
         long[] high = new long[cellOfVariable.size()];
         for (int v = 0; v < low.length; v++) {
-            low[v] = system.facts().lower(cellOfVariable.get(v));
+            low[v] = lower(v);
             high[v] = Math.max(CEILING, 2 * system.facts().value(cellOfVariable.get(v)));
         }
         narrow(low, high);
+        triesLeft = Long.MAX_VALUE;
         long least = low[target];
         while (!isPossible(low, high, target, least)) {
             least++;
@@ -204,6 +212,9 @@ final class Attack {
 
     /** Whether all equations have a solution in whole numbers with that value. */
     private boolean isPossible(long[] low, long[] high, int variable, long value) {
+        if (triesLeft-- <= 0) {
+            return false;
+        }
         long[] least = low.clone();
         long[] greatest = high.clone();
         least[variable] = value;

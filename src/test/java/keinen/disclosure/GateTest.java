@@ -11,16 +11,15 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import keinen.measure.CellTable;
-import keinen.measure.CellTable.Key;
 import keinen.measure.CellTable.KeyType;
 import keinen.measure.CellTable.Unit;
-import keinen.measure.CellTable.Value;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** What the gate lets through, attacked with all that a reader knows. */
 class GateTest {
+    private static final List<CellTable.Value> PERSONS = List.of(new CellTable.Value("persons", Unit.COUNT, true));
     private static final Protection TEN = Tables.threshold(10, 5);
 
     @Test
@@ -88,9 +87,9 @@ class GateTest {
                 name,
                 "stocks",
                 by,
-                List.of(new Key("month", KeyType.INTEGER)),
+                List.of(new CellTable.Key("month", KeyType.INTEGER)),
                 Stream.of("stock", "starts", "ends")
-                        .map(column -> new Value(column, Unit.COUNT, true))
+                        .map(column -> new CellTable.Value(column, Unit.COUNT, true))
                         .toList());
         for (int row = 0; row < rows.length; row++) {
             String month = Integer.toString(row % 3);
@@ -109,9 +108,9 @@ class GateTest {
 
     @TestFactory
     Stream<DynamicTest> randomCitiesAreSafe() {
-        return IntStream.range(0, 24)
+        return IntStream.range(0, 16)
                 .mapToObj(seed -> DynamicTest.dynamicTest("seed " + seed, () -> {
-                    CityTables city = new CityTables(1 + seed % 3, 1 + seed / 3 % 3, 2 + seed % 4, 2 + seed % 7, seed);
+                    CityTables city = new CityTables(1 + seed % 3, 1 + seed / 3 % 2, 2 + seed % 3, 2 + seed % 7, seed);
                     List<CellTable> tables = new ArrayList<>(List.of(
                             city.byMonth("ward", "type"), city.byMonth("ward"), city.byMonth("type"), city.byMonth()));
                     if (seed % 2 == 0) {
@@ -151,35 +150,58 @@ class GateTest {
     }
 
     @Test
-    void aTableThatNothingProtectsIsWithheld() {
-        // One group alone of all: whatever is hidden of it, the total shows it, and so the total goes as well.
-        List<CellTable> tables = Tables.crossed(new String[] {"a", "b"}, new String[] {"x"}, new int[][] {{3}, {20}});
-        List<ProtectedTable> shown = Gate.protect(tables, TEN);
-
-        assertSafe(tables, TEN);
-        assertThat(shown.get(0).value(0, 0)).isEmpty();
-    }
-
-    @Test
-    void ofTwoWaysOutOfAZeroTheOtherIsTaken() {
-        // The zeros are seen, so that a move through them is none.
-        assertSafe(
+    void publishedZerosAreNotHiddenForTheSakeOfOthers() {
+        List<CellTable> tables =
                 Tables.crossed(new String[] {"a", "b", "c"}, new String[] {"x", "y", "z"}, new int[][] {
                     {3, 0, 30}, {0, 20, 15}, {12, 18, 0}
-                }),
-                TEN);
+                });
+        List<ProtectedTable> shown = Gate.protect(tables, TEN);
+
+        assertThat(shown.get(0).value(0, 1)).hasValue(0);
+        assertSafe(tables, TEN);
     }
 
     @Test
-    void whenNoPatternIsWideEnoughNothingOfTheTableIsShown() {
-        // Each row and column has just two cells with anybody: the only move is bounded by the smallest of them.
-        List<CellTable> tables = Tables.crossed(
-                new String[] {"a", "b", "c"}, new String[] {"x", "y", "z"}, new int[][] {{1, 0, 2}, {2, 1, 0}, {0, 1, 1}
-                });
-        ProtectedRelease release = Gate.protectRelease(tables, Tables.threshold(10, 50));
+    void theOnlyGroupWithAnybodyIsHiddenTogetherWithItsTotal() {
+        List<CellTable> tables = Tables.crossed(new String[] {"a", "b"}, new String[] {"x"}, new int[][] {{3}, {0}});
+        List<ProtectedTable> shown = Gate.protect(tables, TEN);
 
-        assertThat(release.tables()).allMatch(table -> table.rows() > 0);
-        assertSafe(tables, Tables.threshold(10, 50));
+        assertThat(shown).allMatch(table -> table.isHidden(0, 0));
+    }
+
+    @Test
+    void aTableThatNoPatternProtectsIsWithheldWithTheReason() {
+        // The reader knows the only count of the table as a constant, whatever is hidden.
+        CellTable known = new CellTable.Builder("known", "known", List.of(), List.of(), PERSONS)
+                .row()
+                .count(0, 3, 3)
+                .equation(3, 0, 0, 1)
+                .build();
+        CellTable other = Tables.counts("other", List.of("ward"), "a", 3, "b", 30);
+        List<ProtectedTable> shown = Gate.protect(List.of(known, other), TEN);
+
+        assertThat(shown.get(0).value(0, 0)).isEmpty();
+        assertThat(shown.get(1).value(0, 1)).hasValue(30);
+    }
+
+    @Test
+    void aTableIsWithheldWhereItsTotalsBindEveryCellOfIt() {
+        // Nobody can be moved: each of the two counts is known from its row, and the rows cannot be exchanged.
+        CellTable cells = new CellTable.Builder("cells", "bound", List.of("ward"), List.of(), PERSONS)
+                .row("a")
+                .count(0, 3, 3)
+                .row("b")
+                .count(0, 40, 40)
+                .equation(86, 0, 0, 2, 0, 1, 2)
+                .equation(37, 0, 1, 1, 0, 0, -1)
+                .build();
+        List<ProtectedTable> shown = Gate.protect(List.of(cells), TEN);
+
+        assertThat(shown.get(0).hiddenCells()).isEqualTo(2);
+        assertThat(shown.get(0).withheld())
+                .hasValue(
+                        "Table cells is withheld: no pattern of hidden cells was found that protects all of its cells,"
+                                + " or those of a table it is tied to (a coarser breakdown or fewer tables may be shown)");
     }
 
     @Test
@@ -225,9 +247,7 @@ class GateTest {
             long width = Math.max(1, attack.facts().width(cell));
             assertThat(attack.isAtLeastAsWide(cell, width)).as("cell " + cell).isTrue();
             if (attack.facts().width(cell) > 0) {
-                assertThat(attack.isPossibleApart(cell, width))
-                        .as("cell " + cell)
-                        .isTrue();
+                assertThat(attack.isKnownBetter(cell, width)).as("cell " + cell).isFalse();
             }
         }
     }
