@@ -2,10 +2,13 @@ package keinen.disclosure;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.IntStream;
 import keinen.measure.CellTable;
 import org.apache.commons.math3.optim.MaxIter;
 import org.apache.commons.math3.optim.linear.LinearConstraint;
@@ -34,6 +37,8 @@ final class Attack {
     private final List<Row> rows = new ArrayList<>();
     private final int[] variableOfCell;
     private final List<Integer> cellOfVariable = new ArrayList<>();
+    private final List<Integer> hiddenCells = new ArrayList<>();
+    private final Map<Integer, OptionalLong[]> knownBounds = new HashMap<>();
     private long triesLeft;
 
     @SuppressWarnings("ArrayRecordComponent") // a kernel type
@@ -52,13 +57,19 @@ final class Attack {
     Attack(CellSystem system, BitSet hidden) {
         this.system = system;
         this.variableOfCell = new int[system.facts().size()];
+        Equations stated = system.stated();
+        int[] first = firstOfEqualCells(stated, variableOfCell.length);
         for (int cell = 0; cell < variableOfCell.length; cell++) {
-            variableOfCell[cell] = hidden.get(cell) ? cellOfVariable.size() : -1;
+            variableOfCell[cell] = -1;
             if (hidden.get(cell)) {
-                cellOfVariable.add(cell);
+                hiddenCells.add(cell);
+                boolean isNew = first[cell] == cell || !hidden.get(first[cell]);
+                variableOfCell[cell] = isNew ? cellOfVariable.size() : variableOfCell[first[cell]];
+                if (isNew) {
+                    cellOfVariable.add(cell);
+                }
             }
         }
-        Equations stated = system.stated();
         for (int e = 0; e < stated.count(); e++) {
             List<int[]> terms = new ArrayList<>();
             long right = stated.constant(e);
@@ -77,6 +88,28 @@ final class Attack {
                         right));
             }
         }
+    }
+
+    /** Of cells that an equation states to be the same the first: one variable does for all of them. */
+    private static int[] firstOfEqualCells(Equations stated, int cells) {
+        int[] first = IntStream.range(0, cells).toArray();
+        boolean changed = true;
+        while (changed) {
+            changed = false;
+            for (int e = 0; e < stated.count(); e++) {
+                int term = stated.firstTerm(e);
+                if (stated.endTerm(e) == term + 2
+                        && stated.constant(e) == 0
+                        && stated.coefficient(term) == -stated.coefficient(term + 1)
+                        && first[stated.cell(term)] != first[stated.cell(term + 1)]) {
+                    int least = Math.min(first[stated.cell(term)], first[stated.cell(term + 1)]);
+                    first[stated.cell(term)] = least;
+                    first[stated.cell(term + 1)] = least;
+                    changed = true;
+                }
+            }
+        }
+        return first;
     }
 
     /** An attack on tables as they are released, whole tables withheld among them. */
@@ -112,12 +145,14 @@ final class Attack {
     }
 
     List<Integer> hiddenCells() {
-        return cellOfVariable;
+        return hiddenCells;
     }
 
     /** What a reader knows of a hidden cell, by linear programming; a side without a bound is empty. */
     OptionalLong[] byLinearProgramming(int cell) {
-        return new OptionalLong[] {extreme(cell, GoalType.MINIMIZE), extreme(cell, GoalType.MAXIMIZE)};
+        return knownBounds.computeIfAbsent(
+                variableOfCell[cell],
+                none -> new OptionalLong[] {extreme(cell, GoalType.MINIMIZE), extreme(cell, GoalType.MAXIMIZE)});
     }
 
     boolean isAtLeastAsWide(int cell, long width) {

@@ -124,7 +124,7 @@ class GateTest {
     Stream<DynamicTest> randomCitiesAreSafeWhereZerosAreHidden() {
         return IntStream.range(0, 8)
                 .mapToObj(seed -> DynamicTest.dynamicTest("seed " + seed, () -> {
-                    CityTables city = new CityTables(2, 2, 2 + seed % 3, 2 + seed % 5, seed);
+                    CityTables city = new CityTables(2, 2, 2 + seed % 2, 2 + seed % 5, seed);
                     assertSafe(
                             List.of(city.byMonth("ward", "type"), city.byMonth("ward"), city.byMonth()),
                             new Protection(true, 5, false, 5, 0, 0, 0));
@@ -141,7 +141,7 @@ class GateTest {
 
     @Test
     void tablesInAnotherOrderAreSafeToo() {
-        CityTables city = new CityTables(2, 3, 4, 6, 2);
+        CityTables city = new CityTables(2, 2, 3, 6, 2);
         List<CellTable> tables = new ArrayList<>(
                 List.of(city.byMonth("ward", "type"), city.byMonth("type"), city.byYear(), city.byMonth()));
         Collections.reverse(tables);
