@@ -3,11 +3,9 @@ package keinen.disclosure;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.stream.IntStream;
 import keinen.measure.CellTable;
 import org.apache.commons.math3.optim.MaxIter;
@@ -112,27 +110,39 @@ final class Attack {
         return first;
     }
 
-    /** An attack on tables as they are released, whole tables withheld among them. */
+    /** An attack on tables as they are released. */
     static Attack on(List<CellTable> tables, Protection protection, List<ProtectedTable> shown) {
         ReleaseCells cells = new ReleaseCells(tables);
         BitSet hidden = new BitSet();
-        Set<Integer> withheld = new HashSet<>();
+        BitSet withheld = new BitSet();
         for (int t = 0; t < tables.size(); t++) {
-            if (shown.get(t).withheld().isPresent()) {
-                withheld.add(t);
-            }
-            for (int value = 0; value < tables.get(t).values().size(); value++) {
-                for (int row = 0; row < tables.get(t).rows(); row++) {
+            for (int row = 0; row < tables.get(t).rows(); row++) {
+                boolean isWithheld = isWithheld(tables.get(t), shown.get(t), row);
+                for (int value = 0; value < tables.get(t).values().size(); value++) {
                     hidden.set(cells.cell(t, value, row), shown.get(t).isHidden(value, row));
+                    withheld.set(cells.cell(t, value, row), isWithheld);
                 }
             }
         }
         return new Attack(CellSystem.of(cells, protection, withheld), hidden);
     }
 
+    /** Whether nothing of a row is shown, not even a zero that would be: only then may a hidden count be zero. */
+    private static boolean isWithheld(CellTable table, ProtectedTable shown, int row) {
+        return shown.withheld().isPresent()
+                || (values(table).allMatch(value -> shown.isHidden(value, row))
+                        && values(table)
+                                .anyMatch(
+                                        value -> table.value(value, row) == 0 && table.contributors(value, row) == 0));
+    }
+
+    private static IntStream values(CellTable table) {
+        return IntStream.range(0, table.values().size());
+    }
+
     /** An attack on tables of which only the sensitive cells are hidden, and none for their sake. */
     static Attack onSensitiveOnly(List<CellTable> tables, Protection protection) {
-        CellSystem system = CellSystem.of(new ReleaseCells(tables), protection, Set.of());
+        CellSystem system = CellSystem.of(new ReleaseCells(tables), protection, new BitSet());
         BitSet hidden = new BitSet();
         for (int cell = 0; cell < system.facts().size(); cell++) {
             hidden.set(cell, system.facts().isSensitive(cell));
@@ -150,9 +160,8 @@ final class Attack {
 
     /** What a reader knows of a hidden cell, by linear programming; a side without a bound is empty. */
     OptionalLong[] byLinearProgramming(int cell) {
-        return knownBounds.computeIfAbsent(
-                variableOfCell[cell],
-                none -> new OptionalLong[] {extreme(cell, GoalType.MINIMIZE), extreme(cell, GoalType.MAXIMIZE)});
+        return knownBounds.computeIfAbsent(variableOfCell[cell], none ->
+                new OptionalLong[] {extreme(cell, GoalType.MINIMIZE), extreme(cell, GoalType.MAXIMIZE)});
     }
 
     boolean isAtLeastAsWide(int cell, long width) {

@@ -6,14 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** That the audit lets no pattern through that does not protect. */
 class AuditTest {
     private final CellSystem system =
-            CellSystem.of(new ReleaseCells(CareDatabase.table()), Tables.threshold(10, 5), Set.of());
-    private final Pattern pattern = Suppression.of(system);
+            CellSystem.of(new ReleaseCells(CareDatabase.table()), Tables.threshold(10, 5), new BitSet());
+    private final Pattern pattern = Suppression.of(system, List.of());
 
     @Test
     void aPatternThatWasFoundPasses() {

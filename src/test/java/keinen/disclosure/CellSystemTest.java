@@ -2,8 +2,8 @@ package keinen.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import keinen.measure.CellTable;
 import keinen.measure.CellTable.KeyType;
@@ -107,6 +107,6 @@ class CellSystemTest {
     }
 
     private static CellSystem system(ReleaseCells cells) {
-        return CellSystem.of(cells, Tables.threshold(10, 5), Set.of());
+        return CellSystem.of(cells, Tables.threshold(10, 5), new BitSet());
     }
 }
