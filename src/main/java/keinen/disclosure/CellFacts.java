@@ -1,7 +1,6 @@
 package keinen.disclosure;
 
 import java.util.BitSet;
-import java.util.Set;
 import keinen.measure.CellTable;
 
 /** What protection needs to know of every cell of a release: its value, what a reader knows of it, what it asks for. */
@@ -14,13 +13,14 @@ final class CellFacts {
     private final long[] width;
     private final long[] widthAbove;
     private final BitSet zeros = new BitSet();
-    private final BitSet withheld = new BitSet();
+    private final BitSet withheld;
 
     /**
-     * @param withheldTables numbers of tables of which nothing is shown, not even zeros
+     * @param withheld cells of rows of which nothing is shown, not even zeros
      */
-    CellFacts(ReleaseCells cells, Protection protection, Set<Integer> withheldTables) {
+    CellFacts(ReleaseCells cells, Protection protection, BitSet withheld) {
         int size = cells.size();
+        this.withheld = withheld;
         this.value = new long[size];
         this.lower = new long[size];
         this.width = new long[size];
@@ -28,15 +28,15 @@ final class CellFacts {
         PrimaryRule rule = new PrimaryRule(protection);
         for (int t = 0; t < cells.tables().size(); t++) {
             CellTable table = cells.tables().get(t);
-            boolean hasZeros = protection.publishZeros() && !withheldTables.contains(t);
             for (int column = 0; column < table.values().size(); column++) {
-                long least = lowerBound(table, column, hasZeros);
+                boolean isCount = table.values().get(column).unit() == CellTable.Unit.COUNT;
+                long least = isCount ? 0 : leastSum(table, column);
                 for (int row = 0; row < table.rows(); row++) {
                     int cell = cells.cell(t, column, row);
                     value[cell] = table.value(column, row);
-                    lower[cell] = least;
-                    withheld.set(cell, withheldTables.contains(t));
-                    zeros.set(cell, hasZeros && value[cell] == 0 && table.contributors(column, row) == 0);
+                    boolean isZeroSeen = protection.publishZeros() && !withheld.get(cell);
+                    lower[cell] = isCount && isZeroSeen ? 1 : least;
+                    zeros.set(cell, isZeroSeen && value[cell] == 0 && table.contributors(column, row) == 0);
                     if (rule.isSensitive(table, column, row)) {
                         width[cell] = rule.width(table, column, row);
                         widthAbove[cell] = rule.widthAbove(table, column, row);
@@ -46,11 +46,8 @@ final class CellFacts {
         }
     }
 
-    /** A hidden count is at least 1 where a reader would have seen a 0; a sum is not negative where none is. */
-    private static long lowerBound(CellTable table, int column, boolean zerosAreSeen) {
-        if (table.values().get(column).unit() == CellTable.Unit.COUNT) {
-            return zerosAreSeen ? 1 : 0;
-        }
+    /** A sum is not negative where none of its column is. */
+    private static long leastSum(CellTable table, int column) {
         for (int row = 0; row < table.rows(); row++) {
             if (table.value(column, row) < 0) {
                 return UNBOUNDED;
@@ -67,7 +64,9 @@ final class CellFacts {
         return value[cell];
     }
 
-    /** What the value cannot be below for a reader to whom it is hidden. */
+    /**
+     * What the value cannot be below for a reader to whom it is hidden: 1 for a count whose zero would have been seen.
+     */
     long lower(int cell) {
         return lower[cell];
     }
@@ -91,7 +90,7 @@ final class CellFacts {
         return zeros.get(cell);
     }
 
-    /** Whether its table is not shown at all. */
+    /** Whether nothing of its row is shown. */
     boolean isWithheld(int cell) {
         return withheld.get(cell);
     }

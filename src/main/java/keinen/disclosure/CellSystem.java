@@ -3,7 +3,6 @@ package keinen.disclosure;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * What a reader of a release can reason with: unknown whole numbers, their bounds, and every equation between them.
@@ -53,13 +52,13 @@ final class CellSystem {
     }
 
     /**
-     * @param withheldTables numbers of tables of which nothing is shown
+     * @param withheld cells of rows of which nothing is shown, not even zeros
      * @throws IllegalStateException when the tables do not add up as their columns mean: a defect of what counted them
      */
-    static CellSystem of(ReleaseCells cells, Protection protection, Set<Integer> withheldTables) {
+    static CellSystem of(ReleaseCells cells, Protection protection, BitSet withheld) {
         Equations stated = new Equations();
         SOURCES.forEach(source -> source.addTo(stated, cells));
-        CellFacts facts = new CellFacts(cells, protection, withheldTables);
+        CellFacts facts = new CellFacts(cells, protection, withheld);
         for (int e = 0; e < stated.count(); e++) {
             long sum = 0;
             for (int term = stated.firstTerm(e); term < stated.endTerm(e); term++) {
@@ -141,7 +140,7 @@ final class CellSystem {
         return fixed.get(unknown);
     }
 
-    /** Whether it stands only in tables that are not shown. */
+    /** Whether it stands only in rows of which nothing is shown. */
     boolean isWithheld(int unknown) {
         return withheld.get(unknown);
     }

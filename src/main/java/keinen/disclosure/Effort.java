@@ -10,12 +10,11 @@ package keinen.disclosure;
 enum Effort {
     WITHIN_HIDDEN(Double.POSITIVE_INFINITY, 2, 60),
     CHEAPEST(1, 2, 150),
-    CHEAP(0.3, 2, 1_000),
-    DEAR(0.1, 2, 2_000),
-    SHORTEST(0, 2, 8_000),
-    WIDE(0, 1, 8_000),
-    WIDER(0, 0.3, 8_000),
-    WIDEST(0, 0.3, 100_000);
+    CHEAP(0.3, 2, 600),
+    DEAR(0.1, 1, 1_500),
+    DEARER(0.02, 0.3, 5_000),
+    WIDE(0, 0.3, 20_000),
+    WIDEST(0, 0.3, 300_000);
 
     private final double costOfShown;
     private final double costOfFailure;

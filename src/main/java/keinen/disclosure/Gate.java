@@ -3,9 +3,6 @@ package keinen.disclosure;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.OptionalInt;
-import java.util.Set;
-import java.util.TreeSet;
 import keinen.measure.CellTable;
 
 /** The only way from counted cells to cells that may be shown. */
@@ -39,23 +36,20 @@ public final class Gate {
         return new ProtectedRelease(shown, tallies);
     }
 
-    /** Ends, since each round withholds one more table, and with all tables withheld there is nothing to learn from. */
     private static ProtectedRelease suppress(ReleaseCells cells, Protection protection) {
-        Set<Integer> withheld = new TreeSet<>();
-        while (true) {
-            CellSystem system = CellSystem.of(cells, protection, withheld);
-            Pattern pattern = Suppression.of(system);
-            OptionalInt next = new Withholding(cells, withheld).next(system, pattern);
-            if (next.isEmpty()) {
-                Audit.check(system, pattern);
-                return release(cells, system, pattern, withheld);
-            }
-            withheld.add(next.getAsInt());
+        Withholding withholding = new Withholding(cells);
+        CellSystem system = CellSystem.of(cells, protection, withholding.withheld());
+        Pattern pattern = Suppression.of(system, List.of());
+        while (withholding.widen(system, pattern)) {
+            CellSystem wider = CellSystem.of(cells, protection, withholding.withheld());
+            pattern = Suppression.of(wider, pattern.movesIn(wider, system));
+            system = wider;
         }
+        Audit.check(system, pattern);
+        return release(cells, system, pattern, withholding.withheld());
     }
 
-    private static ProtectedRelease release(
-            ReleaseCells cells, CellSystem system, Pattern pattern, Set<Integer> withheld) {
+    private static ProtectedRelease release(ReleaseCells cells, CellSystem system, Pattern pattern, BitSet withheld) {
         List<ProtectedTable> shown = new ArrayList<>();
         List<Tally> tallies = new ArrayList<>();
         for (int t = 0; t < cells.tables().size(); t++) {
@@ -65,11 +59,12 @@ public final class Gate {
             int sensitive = 0;
             for (int own = 0; own < size; own++) {
                 int cell = cells.firstCell(t) + own;
-                hidden.set(own, pattern.hidden().get(system.unknown(cell)));
+                hidden.set(own, withheld.get(cell) || pattern.hidden().get(system.unknown(cell)));
                 sensitive += system.facts().isSensitive(cell) ? 1 : 0;
             }
-            shown.add(withheld.contains(t) ? ProtectedTable.withheld(table) : ProtectedTable.of(table, hidden));
-            int hiddenCells = withheld.contains(t) ? size : hidden.cardinality();
+            boolean isWithheld = size > 0 && withheld.nextClearBit(cells.firstCell(t)) >= cells.endCell(t);
+            shown.add(isWithheld ? ProtectedTable.withheld(table) : ProtectedTable.of(table, hidden));
+            int hiddenCells = hidden.cardinality();
             tallies.add(new Tally(table.name(), sensitive, hiddenCells - sensitive, size - hiddenCells));
         }
         return new ProtectedRelease(shown, tallies);

@@ -1,6 +1,8 @@
 package keinen.disclosure;
 
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -25,7 +27,10 @@ final class MoveSearch {
     private final long[] failure;
     private final boolean[] isTouched;
     private final int[] touched;
+    private final List<Integer> path = new ArrayList<>();
     private int touchedCount;
+    private int present = -1;
+    private long failures;
 
     /**
      * @param hidden what is hidden so far; whoever hides more changes it
@@ -64,66 +69,78 @@ final class MoveSearch {
         if (aim.hasRoom(aim.target, aim.direction)) {
             partials.add(-1, aim.target, aim.direction, 0, 0);
         }
-        for (int i = 0; i < effort.limit() && !partials.isEmpty(); i++) {
+        Optional<Vector> found = Optional.empty();
+        for (int i = 0; i < effort.limit() && !partials.isEmpty() && found.isEmpty(); i++) {
             int partial = partials.poll();
-            apply(partial);
-            int failing = failingEquation();
-            if (failing >= 0) {
-                mend(failing, aim, effort, partials.cost(partial));
+            goTo(partial);
+            if (failures == 0) {
+                found = Optional.of(partials.vector(partial));
+            } else {
+                mend(failingEquation(), aim, effort, partials.cost(partial));
                 branches.addTo(partials, partial);
             }
-            forget(partial);
-            if (failing < 0) {
-                return Optional.of(partials.vector(partial));
+        }
+        goTo(-1);
+        return found;
+    }
+
+    /** Makes the changes of a move instead of those of the one before, by way of what both have in common. */
+    private void goTo(int partial) {
+        path.clear();
+        int to = partial;
+        while (present != to) {
+            // A move has a greater number than the one that it makes longer.
+            if (present > to) {
+                change(partials.unknown(present), -partials.amount(present));
+                present = partials.parent(present);
+            } else {
+                path.add(to);
+                to = partials.parent(to);
             }
         }
-        return Optional.empty();
+        for (int i = path.size() - 1; i >= 0; i--) {
+            change(partials.unknown(path.get(i)), partials.amount(path.get(i)));
+        }
+        present = partial;
     }
 
-    private void apply(int partial) {
-        for (int p = partial; p >= 0; p = partials.parent(p)) {
-            int unknown = partials.unknown(p);
-            moved[unknown] = partials.amount(p);
-            for (int use = uses.first(unknown); use < uses.end(unknown); use++) {
-                int equation = uses.equation(use);
-                if (!isTouched[equation]) {
-                    isTouched[equation] = true;
-                    touched[touchedCount++] = equation;
-                }
-                failure[equation] += equations.coefficient(uses.term(use)) * moved[unknown];
+    private void change(int unknown, long amount) {
+        moved[unknown] += amount;
+        for (int use = uses.first(unknown); use < uses.end(unknown); use++) {
+            int equation = uses.equation(use);
+            long before = failure[equation];
+            failure[equation] = before + equations.coefficient(uses.term(use)) * amount;
+            failures += Math.abs(failure[equation]) - Math.abs(before);
+            if (!isTouched[equation]) {
+                isTouched[equation] = true;
+                touched[touchedCount++] = equation;
             }
         }
     }
 
-    private void forget(int partial) {
-        for (int p = partial; p >= 0; p = partials.parent(p)) {
-            moved[partials.unknown(p)] = 0;
-        }
-        for (int i = 0; i < touchedCount; i++) {
-            failure[touched[i]] = 0;
-            isTouched[touched[i]] = false;
-        }
-        touchedCount = 0;
-    }
-
-    /** The failing equation with the fewest terms, the first of equals; −1 where none fails. */
+    /** The failing equation with the fewest terms, the first of equals; forgets those that fail no more. */
     private int failingEquation() {
         int found = -1;
         int fewest = Integer.MAX_VALUE;
+        int kept = 0;
         for (int i = 0; i < touchedCount; i++) {
             int equation = touched[i];
             int terms = equations.endTerm(equation) - equations.firstTerm(equation);
-            if (failure[equation] != 0 && (terms < fewest || (terms == fewest && equation < found))) {
-                found = equation;
-                fewest = terms;
+            isTouched[equation] = failure[equation] != 0;
+            if (isTouched[equation]) {
+                touched[kept++] = equation;
+                if (terms < fewest || (terms == fewest && equation < found)) {
+                    found = equation;
+                    fewest = terms;
+                }
             }
         }
+        touchedCount = kept;
         return found;
     }
 
     /** Makes a branch of each unknown that may mend the equation. */
     private void mend(int equation, Aim aim, Effort effort, double costSoFar) {
-        long failures = failures();
         branches.clear();
         for (int term = equations.firstTerm(equation); term < equations.endTerm(equation); term++) {
             int unknown = equations.cell(term);
@@ -146,14 +163,6 @@ final class MoveSearch {
 
     private double cost(int unknown) {
         return 1 + Math.log(1.0 + Math.abs(system.value(unknown))) / Math.log(2);
-    }
-
-    private long failures() {
-        long failures = 0;
-        for (int i = 0; i < touchedCount; i++) {
-            failures += Math.abs(failure[touched[i]]);
-        }
-        return failures;
     }
 
     private long moreFailures(int unknown, long amount) {

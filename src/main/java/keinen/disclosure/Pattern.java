@@ -31,6 +31,30 @@ record Pattern(BitSet hidden, List<Move> moves, BitSet unprotected) {
         return new Pattern(needed, kept, unprotected);
     }
 
+    /**
+     * The moves in another system of the same cells of which more is withheld: there, cells may be bound to each other
+     * no more that were, but what moves them alike is as good.
+     */
+    List<Vector> movesIn(CellSystem other, CellSystem own) {
+        BitSet[] unknowns = new BitSet[own.size()];
+        for (int cell = 0; cell < own.facts().size(); cell++) {
+            int unknown = own.unknown(cell);
+            if (unknowns[unknown] == null) {
+                unknowns[unknown] = new BitSet();
+            }
+            unknowns[unknown].set(other.unknown(cell));
+        }
+        List<Vector> vectors = new ArrayList<>();
+        for (Move move : moves) {
+            Vector.Sum sum = new Vector.Sum();
+            for (int i = 0; i < move.unknowns().length; i++) {
+                sum.add(unknowns[move.unknowns()[i]], move.amounts()[i]);
+            }
+            vectors.add(sum.vector());
+        }
+        return vectors;
+    }
+
     /** Moves by the sensitive unknowns that they change. */
     private static final class MovesByUnknown {
         private final CellSystem system;

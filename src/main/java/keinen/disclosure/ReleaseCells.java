@@ -1,6 +1,7 @@
 package keinen.disclosure;
 
 import java.util.List;
+import java.util.function.IntConsumer;
 import keinen.measure.CellTable;
 
 /** The cells of all tables of one release under one numbering: table by table, each as {@link CellTable#cell} has it. */
@@ -32,6 +33,19 @@ final class ReleaseCells {
     /** The number of a table's first cell: what its own numbers are shifted by. */
     int firstCell(int table) {
         return firstCell[table];
+    }
+
+    int endCell(int table) {
+        return firstCell[table + 1];
+    }
+
+    /** The cells of the row in which a cell stands. */
+    void forEachOfRow(int cell, IntConsumer action) {
+        int table = table(cell);
+        int rows = tables.get(table).rows();
+        for (int other = firstCell[table] + (cell - firstCell[table]) % rows; other < endCell(table); other += rows) {
+            action.accept(other);
+        }
     }
 
     /** The number of the table in which a cell stands. */

@@ -17,6 +17,8 @@ import keinen.disclosure.MoveSearch.Aim;
  * solver.
  */
 final class Suppression {
+    private static final int MOST_PARTS = 32;
+
     private final CellSystem system;
     private final BitSet hidden = new BitSet();
     private final List<Move> moves = new ArrayList<>();
@@ -32,9 +34,14 @@ final class Suppression {
         }
     }
 
-    /** The pattern found; it may leave unknowns unprotected, and says which. */
-    static Pattern of(CellSystem system) {
+    /**
+     * The pattern found; it may leave unknowns unprotected, and says which.
+     *
+     * @param known moves of the same system that were found before
+     */
+    static Pattern of(CellSystem system, List<Vector> known) {
         Suppression suppression = new Suppression(system);
+        known.forEach(suppression::accept);
         return suppression.protect(suppression.sensitive());
     }
 
@@ -83,8 +90,9 @@ final class Suppression {
         Vector.Sum sum = new Vector.Sum();
         MoveSearch.Room room = unknown -> system.room(unknown) + sum.amount(unknown);
         long left = widths.reach(target, direction) + widths.missing(target);
-        long step = left;
-        while (step > 0) {
+        long least = Math.max(1, left / MOST_PARTS);
+        long step = left / 2;
+        while (step >= least || (step > 0 && step == left)) {
             Optional<Vector> part = search.find(new Aim(target, direction, step, room), effort);
             if (part.isPresent()) {
                 sum.add(part.get(), step);

@@ -1,5 +1,6 @@
 package keinen.disclosure;
 
+import java.util.BitSet;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -15,6 +16,10 @@ record Vector(int[] unknowns, long[] amounts) {
             for (int i = 0; i < vector.unknowns.length; i++) {
                 amounts.merge(vector.unknowns[i], times * vector.amounts[i], Long::sum);
             }
+        }
+
+        void add(BitSet unknowns, long amount) {
+            unknowns.stream().forEach(unknown -> amounts.merge(unknown, amount, Long::sum));
         }
 
         long amount(int unknown) {

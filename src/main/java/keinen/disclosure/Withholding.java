@@ -1,42 +1,55 @@
 package keinen.disclosure;
 
-import java.util.Comparator;
+import java.util.BitSet;
 import java.util.OptionalInt;
-import java.util.Set;
-import java.util.stream.IntStream;
 
 /**
- * Which table to withhold where no pattern protects a cell: the one that shows most of such cells or what is nearest to
- * them, and of equals the one with most rows, since the finest is missed least.
+ * What to withhold altogether where no pattern protects a cell: its rows, zeros and all, so that there is more that
+ * could be otherwise; then the nearest rows, and when that has not helped for some rounds the tables they are in.
  */
 final class Withholding {
-    private final ReleaseCells cells;
-    private final Set<Integer> withheld;
+    private static final int ROUNDS_OF_ROWS = 12;
 
-    Withholding(ReleaseCells cells, Set<Integer> withheld) {
+    private final ReleaseCells cells;
+    private final BitSet withheld = new BitSet();
+    private int rounds;
+
+    Withholding(ReleaseCells cells) {
         this.cells = cells;
-        this.withheld = withheld;
     }
 
-    /** The number of the next table; nothing where all that is left unprotected is out of every reader's sight. */
-    OptionalInt next(CellSystem system, Pattern pattern) {
+    /** The cells of which nothing is shown so far. */
+    BitSet withheld() {
+        return (BitSet) withheld.clone();
+    }
+
+    /**
+     * Withholds more, unless all that a pattern leaves unprotected is out of every reader's sight. It ends, since it
+     * always withholds something that is shown.
+     *
+     * @return whether it did
+     */
+    boolean widen(CellSystem system, Pattern pattern) {
+        int before = withheld.cardinality();
         Surroundings surroundings = new Surroundings(system, pattern);
-        int[] blame = new int[cells.tables().size()];
+        rounds++;
         for (int cell = 0; cell < cells.size(); cell++) {
             if (pattern.unprotected().get(system.unknown(cell))) {
                 OptionalInt nearest = surroundings.nearestShown(cell);
                 if (nearest.isPresent()) {
-                    int own = cells.table(cell);
-                    blame[withheld.contains(own) ? cells.table(nearest.getAsInt()) : own]++;
+                    withhold(withheld.get(cell) ? nearest.getAsInt() : cell);
                 }
             }
         }
-        Comparator<Integer> byBlame = Comparator.comparing(table -> blame[table]);
-        return IntStream.range(0, blame.length)
-                .filter(table -> blame[table] > 0)
-                .boxed()
-                .max(byBlame.thenComparing(table -> cells.tables().get(table).rows()))
-                .map(OptionalInt::of)
-                .orElse(OptionalInt.empty());
+        return withheld.cardinality() > before;
+    }
+
+    private void withhold(int cell) {
+        if (rounds <= ROUNDS_OF_ROWS) {
+            cells.forEachOfRow(cell, withheld::set);
+        } else {
+            int table = cells.table(cell);
+            withheld.set(cells.firstCell(table), cells.endCell(table));
+        }
     }
 }

@@ -2,15 +2,17 @@ package keinen.disclosure;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
-import java.util.Set;
+import java.util.stream.IntStream;
 import keinen.measure.CellTable;
 import org.apache.commons.math3.optim.MaxIter;
 import org.apache.commons.math3.optim.linear.LinearConstraint;
 import org.apache.commons.math3.optim.linear.LinearConstraintSet;
 import org.apache.commons.math3.optim.linear.LinearObjectiveFunction;
+import org.apache.commons.math3.optim.linear.NonNegativeConstraint;
 import org.apache.commons.math3.optim.linear.Relationship;
 import org.apache.commons.math3.optim.linear.SimplexSolver;
 import org.apache.commons.math3.optim.linear.UnboundedSolutionException;
@@ -25,13 +27,19 @@ final class Attack {
     /** As far as whole numbers are tried: what can be this high counts as not bounded. */
     static final long CEILING = 1_000;
 
+    private static final long MOST_TRIES = 40;
+
     private static final double ROUNDING = 1e-6;
 
     private final CellSystem system;
     private final List<Row> rows = new ArrayList<>();
     private final int[] variableOfCell;
     private final List<Integer> cellOfVariable = new ArrayList<>();
+    private final List<Integer> hiddenCells = new ArrayList<>();
+    private final Map<Integer, OptionalLong[]> knownBounds = new HashMap<>();
+    private long triesLeft;
 
+    @SuppressWarnings("ArrayRecordComponent") // a kernel type
     private record Row(int[] variables, int[] coefficients, long right) {}
 
     /** The least and the greatest value of a hidden cell that is possible for a reader. */
@@ -47,13 +55,19 @@ final class Attack {
     Attack(CellSystem system, BitSet hidden) {
         this.system = system;
         this.variableOfCell = new int[system.facts().size()];
+        Equations stated = system.stated();
+        int[] first = firstOfEqualCells(stated, variableOfCell.length);
         for (int cell = 0; cell < variableOfCell.length; cell++) {
-            variableOfCell[cell] = hidden.get(cell) ? cellOfVariable.size() : -1;
+            variableOfCell[cell] = -1;
             if (hidden.get(cell)) {
-                cellOfVariable.add(cell);
+                hiddenCells.add(cell);
+                boolean isNew = first[cell] == cell || !hidden.get(first[cell]);
+                variableOfCell[cell] = isNew ? cellOfVariable.size() : variableOfCell[first[cell]];
+                if (isNew) {
+                    cellOfVariable.add(cell);
+                }
             }
         }
-        Equations stated = system.stated();
         for (int e = 0; e < stated.count(); e++) {
             List<int[]> terms = new ArrayList<>();
             long right = stated.constant(e);
@@ -74,27 +88,61 @@ final class Attack {
         }
     }
 
-    /** An attack on tables as they are released, whole tables withheld among them. */
+    /** Of cells that an equation states to be the same the first: one variable does for all of them. */
+    private static int[] firstOfEqualCells(Equations stated, int cells) {
+        int[] first = IntStream.range(0, cells).toArray();
+        boolean changed = true;
+        while (changed) {
+            changed = false;
+            for (int e = 0; e < stated.count(); e++) {
+                int term = stated.firstTerm(e);
+                if (stated.endTerm(e) == term + 2
+                        && stated.constant(e) == 0
+                        && stated.coefficient(term) == -stated.coefficient(term + 1)
+                        && first[stated.cell(term)] != first[stated.cell(term + 1)]) {
+                    int least = Math.min(first[stated.cell(term)], first[stated.cell(term + 1)]);
+                    first[stated.cell(term)] = least;
+                    first[stated.cell(term + 1)] = least;
+                    changed = true;
+                }
+            }
+        }
+        return first;
+    }
+
+    /** An attack on tables as they are released. */
     static Attack on(List<CellTable> tables, Protection protection, List<ProtectedTable> shown) {
         ReleaseCells cells = new ReleaseCells(tables);
         BitSet hidden = new BitSet();
-        Set<Integer> withheld = new HashSet<>();
+        BitSet withheld = new BitSet();
         for (int t = 0; t < tables.size(); t++) {
-            if (shown.get(t).withheld().isPresent()) {
-                withheld.add(t);
-            }
-            for (int value = 0; value < tables.get(t).values().size(); value++) {
-                for (int row = 0; row < tables.get(t).rows(); row++) {
+            for (int row = 0; row < tables.get(t).rows(); row++) {
+                boolean isWithheld = isWithheld(tables.get(t), shown.get(t), row);
+                for (int value = 0; value < tables.get(t).values().size(); value++) {
                     hidden.set(cells.cell(t, value, row), shown.get(t).isHidden(value, row));
+                    withheld.set(cells.cell(t, value, row), isWithheld);
                 }
             }
         }
         return new Attack(CellSystem.of(cells, protection, withheld), hidden);
     }
 
+    /** Whether nothing of a row is shown, not even a zero that would be: only then may a hidden count be zero. */
+    private static boolean isWithheld(CellTable table, ProtectedTable shown, int row) {
+        return shown.withheld().isPresent()
+                || (values(table).allMatch(value -> shown.isHidden(value, row))
+                        && values(table)
+                                .anyMatch(
+                                        value -> table.value(value, row) == 0 && table.contributors(value, row) == 0));
+    }
+
+    private static IntStream values(CellTable table) {
+        return IntStream.range(0, table.values().size());
+    }
+
     /** An attack on tables of which only the sensitive cells are hidden, and none for their sake. */
     static Attack onSensitiveOnly(List<CellTable> tables, Protection protection) {
-        CellSystem system = CellSystem.of(new ReleaseCells(tables), protection, Set.of());
+        CellSystem system = CellSystem.of(new ReleaseCells(tables), protection, new BitSet());
         BitSet hidden = new BitSet();
         for (int cell = 0; cell < system.facts().size(); cell++) {
             hidden.set(cell, system.facts().isSensitive(cell));
@@ -107,12 +155,13 @@ final class Attack {
     }
 
     List<Integer> hiddenCells() {
-        return cellOfVariable;
+        return hiddenCells;
     }
 
     /** What a reader knows of a hidden cell, by linear programming; a side without a bound is empty. */
     OptionalLong[] byLinearProgramming(int cell) {
-        return new OptionalLong[] {extreme(cell, GoalType.MINIMIZE), extreme(cell, GoalType.MAXIMIZE)};
+        return knownBounds.computeIfAbsent(variableOfCell[cell], none ->
+                new OptionalLong[] {extreme(cell, GoalType.MINIMIZE), extreme(cell, GoalType.MAXIMIZE)});
     }
 
     boolean isAtLeastAsWide(int cell, long width) {
@@ -120,6 +169,7 @@ final class Attack {
         return bounds[0].isEmpty() || bounds[1].isEmpty() || bounds[1].getAsLong() - bounds[0].getAsLong() >= width;
     }
 
+    /** Each variable is what a cell has above its lower bound, so that none is negative. */
     private OptionalLong extreme(int cell, GoalType goal) {
         int variables = cellOfVariable.size();
         double[] objective = new double[variables];
@@ -127,16 +177,12 @@ final class Attack {
         List<LinearConstraint> constraints = new ArrayList<>();
         for (Row row : rows) {
             double[] coefficients = new double[variables];
+            double right = row.right;
             for (int i = 0; i < row.variables.length; i++) {
                 coefficients[row.variables[i]] += row.coefficients[i];
+                right -= row.coefficients[i] * (double) lower(row.variables[i]);
             }
-            constraints.add(new LinearConstraint(coefficients, Relationship.EQ, row.right));
-        }
-        for (int v = 0; v < variables; v++) {
-            double[] one = new double[variables];
-            one[v] = 1;
-            constraints.add(
-                    new LinearConstraint(one, Relationship.GEQ, system.facts().lower(cellOfVariable.get(v))));
+            constraints.add(new LinearConstraint(coefficients, Relationship.EQ, right));
         }
         try {
             double bound = new SimplexSolver()
@@ -144,31 +190,36 @@ final class Attack {
                             new MaxIter(100_000),
                             new LinearObjectiveFunction(objective, 0),
                             new LinearConstraintSet(constraints),
+                            new NonNegativeConstraint(true),
                             goal)
                     .getValue();
-            return OptionalLong.of(
-                    (long) (goal == GoalType.MINIMIZE ? Math.ceil(bound - ROUNDING) : Math.floor(bound + ROUNDING)));
+            long above =
+                    (long) (goal == GoalType.MINIMIZE ? Math.ceil(bound - ROUNDING) : Math.floor(bound + ROUNDING));
+            return OptionalLong.of(lower(variableOfCell[cell]) + above);
         } catch (UnboundedSolutionException unbounded) {
             return OptionalLong.empty();
         }
     }
 
+    private long lower(int variable) {
+        int cell = cellOfVariable.get(variable);
+        return Math.min(system.facts().lower(cell), system.facts().value(cell));
+    }
+
     /**
-     * Whether whole numbers at least so far apart are possible for a hidden cell. The values nearest to the truth are
-     * tried first, so that an answer comes soon where there is one.
+     * Whether trying whole numbers shows that a cell is known better than a width; also false where no answer is found
+     * in reasonable time. The values nearest to the truth are tried first.
      */
-    boolean isPossibleApart(int cell, long width) {
+    boolean isKnownBetter(int cell, long width) {
         int target = variableOfCell[cell];
         long[] low = new long[cellOfVariable.size()];
         long[] high = new long[cellOfVariable.size()];
         for (int v = 0; v < low.length; v++) {
-            long value = system.facts().value(cellOfVariable.get(v));
-            low[v] = Math.max(value - 3 * width, Math.min(value, system.facts().lower(cellOfVariable.get(v))));
-            high[v] = value + 3 * width;
+            low[v] = lower(v);
+            high[v] = Math.max(CEILING, 2 * system.facts().value(cellOfVariable.get(v)));
         }
-        if (!narrow(low, high)) {
-            return false;
-        }
+        narrow(low, high);
+        triesLeft = MOST_TRIES;
         long truth = system.facts().value(cell);
         long least = truth;
         while (least > low[target] && truth - least < width && isPossible(low, high, target, least - 1)) {
@@ -178,7 +229,7 @@ final class Attack {
         while (greatest < high[target] && greatest - least < width && isPossible(low, high, target, greatest + 1)) {
             greatest++;
         }
-        return greatest - least >= width;
+        return triesLeft > 0 && greatest - least < width;
     }
 
     /** What a reader knows of a hidden cell, by trying whole numbers up to {@link #CEILING}. */
@@ -187,10 +238,11 @@ final class Attack {
         long[] low = new long[cellOfVariable.size()];
         long[] high = new long[cellOfVariable.size()];
         for (int v = 0; v < low.length; v++) {
-            low[v] = system.facts().lower(cellOfVariable.get(v));
+            low[v] = lower(v);
             high[v] = Math.max(CEILING, 2 * system.facts().value(cellOfVariable.get(v)));
         }
         narrow(low, high);
+        triesLeft = Long.MAX_VALUE;
         long least = low[target];
         while (!isPossible(low, high, target, least)) {
             least++;
@@ -204,6 +256,9 @@ final class Attack {
 
     /** Whether all equations have a solution in whole numbers with that value. */
     private boolean isPossible(long[] low, long[] high, int variable, long value) {
+        if (triesLeft-- <= 0) {
+            return false;
+        }
         long[] least = low.clone();
         long[] greatest = high.clone();
         least[variable] = value;

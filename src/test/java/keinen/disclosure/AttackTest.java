@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
 import keinen.measure.CellTable;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +17,7 @@ class AttackTest {
     @Test
     void theHandbooksIntervalsAreFoundByWholeNumbersAndByLinearProgramming() {
         CellSystem system =
-                CellSystem.of(new ReleaseCells(HANDBOOK), new Protection(true, 0, false, 1, 0, 0, 0), Set.of());
+                CellSystem.of(new ReleaseCells(HANDBOOK), new Protection(true, 0, false, 1, 0, 0, 0), new BitSet());
         BitSet hidden = new BitSet();
         hidden.set(0, 4);
         Attack attack = new Attack(system, hidden);
@@ -37,7 +36,7 @@ class AttackTest {
     @Test
     void theIntervalOfSdcTablesPatternIsFound() {
         CellSystem system = CellSystem.of(
-                new ReleaseCells(Microdata1.counts()), new Protection(true, 0, false, 1, 0, 0, 0), Set.of());
+                new ReleaseCells(Microdata1.counts()), new Protection(true, 0, false, 1, 0, 0, 0), new BitSet());
         BitSet hidden = new BitSet();
         // Male and female of A and of C.
         hidden.set(0, 2);

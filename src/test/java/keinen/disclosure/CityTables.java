@@ -2,13 +2,12 @@ package keinen.disclosure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import keinen.measure.CellTable;
-import keinen.measure.CellTable.Key;
 import keinen.measure.CellTable.KeyType;
 import keinen.measure.CellTable.Unit;
-import keinen.measure.CellTable.Value;
 import keinen.time.Month;
 
 /**
@@ -99,16 +98,16 @@ final class CityTables {
     /** By month; {@code by} holds any of "ward" and "type". */
     CellTable byMonth(String... by) {
         List<String> groups = List.of(by);
-        Value[] values = COLUMNS.stream()
-                .map(name -> new Value(name, Unit.COUNT, !name.startsWith("transfers")))
-                .toArray(Value[]::new);
+        CellTable.Value[] values = COLUMNS.stream()
+                .map(name -> new CellTable.Value(name, Unit.COUNT, !name.startsWith("transfers")))
+                .toArray(CellTable.Value[]::new);
         CellTable.Builder table = new CellTable.Builder(
                 "stocks_by_" + String.join("_", by),
                 "stock-flow/month",
                 groups,
-                List.of(new Key("month", KeyType.MONTH)),
+                List.of(new CellTable.Key("month", KeyType.MONTH)),
                 List.of(values));
-        TreeMap<String, long[][]> series = series(groups);
+        Map<String, long[][]> series = series(groups);
         series.forEach((group, rows) -> {
             for (int m = 0; m < months; m++) {
                 table.row(keys(group, START.plus(m).toString()));
@@ -117,8 +116,7 @@ final class CityTables {
                 }
             }
         });
-        int group = 0;
-        for (int g = 0; g < series.size(); g++, group++) {
+        for (int g = 0; g < series.size(); g++) {
             for (int m = 0; m < months; m++) {
                 int row = g * months + m;
                 table.equation(0, 5, row, -1, 0, row, 1, 1, row, 1, 2, row, 1, 3, row, 1, 4, row, -1);
@@ -142,14 +140,16 @@ final class CityTables {
     /** By fiscal year; the cell of persons on aid is their sum over the months. */
     CellTable byYear(String... by) {
         List<String> groups = List.of(by);
-        Value[] values = COLUMNS.stream()
-                .map(name -> new Value(name, Unit.COUNT, !name.startsWith("transfers")))
-                .toArray(Value[]::new);
+        CellTable.Value[] values = COLUMNS.stream()
+                .map(name -> new CellTable.Value(name, Unit.COUNT, !name.startsWith("transfers")))
+                .toArray(CellTable.Value[]::new);
         CellTable.Builder table = new CellTable.Builder(
                 "years_by_" + String.join("_", by),
                 "stock-flow/fiscal-year",
                 groups,
-                List.of(new Key("fiscal_year", KeyType.INTEGER), new Key("months_observed", KeyType.INTEGER)),
+                List.of(
+                        new CellTable.Key("fiscal_year", KeyType.INTEGER),
+                        new CellTable.Key("months_observed", KeyType.INTEGER)),
                 List.of(values));
         series(groups).forEach((group, rows) -> {
             for (int first = 0; first < months; first += 12) {
@@ -177,11 +177,11 @@ final class CityTables {
         return keys.toArray(String[]::new);
     }
 
-    private TreeMap<String, long[][]> series(List<String> by) {
-        TreeMap<String, long[][]> series = new TreeMap<>();
+    private Map<String, long[][]> series(List<String> by) {
+        Map<String, long[][]> series = new TreeMap<>();
         for (int w = 0; w < wards; w++) {
             for (int t = 0; t < types; t++) {
-                long[][] rows = series.computeIfAbsent(group(by, w, t), none -> new long[months][8]);
+                long[][] rows = rows(series, group(by, w, t));
                 rows[0][0] += opening[w][t];
                 for (int m = 0; m < months; m++) {
                     rows[m][1] += entries[m][w][t];
@@ -195,8 +195,8 @@ final class CityTables {
                 String from = group(by, transfer.fromWard, transfer.fromType);
                 String to = group(by, transfer.toWard, transfer.toType);
                 if (!from.equals(to)) {
-                    series.get(to)[m][3] += transfer.persons;
-                    series.get(from)[m][4] += transfer.persons;
+                    rows(series, to)[m][3] += transfer.persons;
+                    rows(series, from)[m][4] += transfer.persons;
                 }
             }
         }
@@ -210,6 +210,10 @@ final class CityTables {
             }
         });
         return series;
+    }
+
+    private long[][] rows(Map<String, long[][]> series, String group) {
+        return series.computeIfAbsent(group, none -> new long[months][8]);
     }
 
     private static String group(List<String> by, int ward, int type) {

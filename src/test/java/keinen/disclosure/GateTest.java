@@ -7,20 +7,18 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import keinen.measure.CellTable;
-import keinen.measure.CellTable.Key;
 import keinen.measure.CellTable.KeyType;
 import keinen.measure.CellTable.Unit;
-import keinen.measure.CellTable.Value;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** What the gate lets through, attacked with all that a reader knows. */
 class GateTest {
+    private static final List<CellTable.Value> PERSONS = List.of(new CellTable.Value("persons", Unit.COUNT, true));
     private static final Protection TEN = Tables.threshold(10, 5);
 
     @Test
@@ -54,7 +52,7 @@ class GateTest {
     @Test
     void hidingEachTableOnItsOwnGivesFlowsAwayThroughTheStocks() {
         List<CellTable> tables = List.of(wards(), city());
-        CellSystem system = CellSystem.of(new ReleaseCells(tables), Tables.threshold(5, 5), Set.of());
+        CellSystem system = CellSystem.of(new ReleaseCells(tables), Tables.threshold(5, 5), new BitSet());
         CellTable wards = tables.get(0);
         BitSet hidden = new BitSet();
         for (int ward = 0; ward < 2; ward++) {
@@ -88,9 +86,9 @@ class GateTest {
                 name,
                 "stocks",
                 by,
-                List.of(new Key("month", KeyType.INTEGER)),
+                List.of(new CellTable.Key("month", KeyType.INTEGER)),
                 Stream.of("stock", "starts", "ends")
-                        .map(column -> new Value(column, Unit.COUNT, true))
+                        .map(column -> new CellTable.Value(column, Unit.COUNT, true))
                         .toList());
         for (int row = 0; row < rows.length; row++) {
             String month = Integer.toString(row % 3);
@@ -109,9 +107,9 @@ class GateTest {
 
     @TestFactory
     Stream<DynamicTest> randomCitiesAreSafe() {
-        return IntStream.range(0, 24)
+        return IntStream.range(0, 16)
                 .mapToObj(seed -> DynamicTest.dynamicTest("seed " + seed, () -> {
-                    CityTables city = new CityTables(1 + seed % 3, 1 + seed / 3 % 3, 2 + seed % 4, 2 + seed % 7, seed);
+                    CityTables city = new CityTables(1 + seed % 3, 1 + seed / 3 % 2, 2 + seed % 3, 2 + seed % 7, seed);
                     List<CellTable> tables = new ArrayList<>(List.of(
                             city.byMonth("ward", "type"), city.byMonth("ward"), city.byMonth("type"), city.byMonth()));
                     if (seed % 2 == 0) {
@@ -125,7 +123,7 @@ class GateTest {
     Stream<DynamicTest> randomCitiesAreSafeWhereZerosAreHidden() {
         return IntStream.range(0, 8)
                 .mapToObj(seed -> DynamicTest.dynamicTest("seed " + seed, () -> {
-                    CityTables city = new CityTables(2, 2, 2 + seed % 3, 2 + seed % 5, seed);
+                    CityTables city = new CityTables(2, 2, 2 + seed % 2, 2 + seed % 5, seed);
                     assertSafe(
                             List.of(city.byMonth("ward", "type"), city.byMonth("ward"), city.byMonth()),
                             new Protection(true, 5, false, 5, 0, 0, 0));
@@ -142,7 +140,7 @@ class GateTest {
 
     @Test
     void tablesInAnotherOrderAreSafeToo() {
-        CityTables city = new CityTables(2, 3, 4, 6, 2);
+        CityTables city = new CityTables(2, 2, 3, 6, 2);
         List<CellTable> tables = new ArrayList<>(
                 List.of(city.byMonth("ward", "type"), city.byMonth("type"), city.byYear(), city.byMonth()));
         Collections.reverse(tables);
@@ -151,35 +149,82 @@ class GateTest {
     }
 
     @Test
-    void aTableThatNothingProtectsIsWithheld() {
-        // One group alone of all: whatever is hidden of it, the total shows it, and so the total goes as well.
-        List<CellTable> tables = Tables.crossed(new String[] {"a", "b"}, new String[] {"x"}, new int[][] {{3}, {20}});
+    void publishedZerosAreNotHiddenForTheSakeOfOthers() {
+        List<CellTable> tables =
+                Tables.crossed(new String[] {"a", "b", "c"}, new String[] {"x", "y", "z"}, new int[][] {
+                    {3, 0, 30}, {0, 20, 15}, {12, 18, 0}
+                });
         List<ProtectedTable> shown = Gate.protect(tables, TEN);
 
+        assertThat(shown.get(0).value(0, 1)).hasValue(0);
         assertSafe(tables, TEN);
-        assertThat(shown.get(0).value(0, 0)).isEmpty();
     }
 
     @Test
-    void ofTwoWaysOutOfAZeroTheOtherIsTaken() {
-        // The zeros are seen, so that a move through them is none.
+    void theOnlyGroupWithAnybodyIsHiddenTogetherWithItsTotal() {
+        List<CellTable> tables = Tables.crossed(new String[] {"a", "b"}, new String[] {"x"}, new int[][] {{3}, {0}});
+        List<ProtectedTable> shown = Gate.protect(tables, TEN);
+
+        assertThat(shown).allMatch(table -> table.isHidden(0, 0));
+    }
+
+    @Test
+    void cellsThatAreAloneInTheirRowsAndColumnsAreSafe() {
         assertSafe(
                 Tables.crossed(new String[] {"a", "b", "c"}, new String[] {"x", "y", "z"}, new int[][] {
-                    {3, 0, 30}, {0, 20, 15}, {12, 18, 0}
+                    {1, 0, 0}, {0, 1, 0}, {0, 0, 60}
                 }),
                 TEN);
     }
 
-    @Test
-    void whenNoPatternIsWideEnoughNothingOfTheTableIsShown() {
-        // Each row and column has just two cells with anybody: the only move is bounded by the smallest of them.
-        List<CellTable> tables = Tables.crossed(
-                new String[] {"a", "b", "c"}, new String[] {"x", "y", "z"}, new int[][] {{1, 0, 2}, {2, 1, 0}, {0, 1, 1}
-                });
-        ProtectedRelease release = Gate.protectRelease(tables, Tables.threshold(10, 50));
+    @TestFactory
+    Stream<DynamicTest> randomSumsAreSafe() {
+        return IntStream.range(0, 8)
+                .mapToObj(seed -> DynamicTest.dynamicTest("seed " + seed, () -> {
+                    Payments payments = new Payments(60 + 40 * seed, seed);
+                    assertSafe(
+                            List.of(
+                                    payments.by("ward", "type"),
+                                    payments.by("ward"),
+                                    payments.by("type"),
+                                    payments.by()),
+                            new Protection(true, 5, true, 5, 2, 85, 10));
+                }));
+    }
 
-        assertThat(release.tables()).allMatch(table -> table.rows() > 0);
-        assertSafe(tables, Tables.threshold(10, 50));
+    @Test
+    void aTableThatIsTiedToAConstantIsHiddenAndTheOthersAreNot() {
+        // The reader knows the only count of the table as a constant, whatever is hidden.
+        CellTable known = new CellTable.Builder("known", "known", List.of(), List.of(), PERSONS)
+                .row()
+                .count(0, 3, 3)
+                .equation(3, 0, 0, 1)
+                .build();
+        CellTable other = Tables.counts("other", List.of("ward"), "a", 3, "b", 30);
+        List<ProtectedTable> shown = Gate.protect(List.of(known, other), TEN);
+
+        assertThat(shown.get(0).value(0, 0)).isEmpty();
+        assertThat(shown.get(1).value(0, 1)).hasValue(30);
+    }
+
+    @Test
+    void aTableIsWithheldWhereItsTotalsBindEveryCellOfIt() {
+        // Nobody can be moved: each of the two counts is known from its row, and the rows cannot be exchanged.
+        CellTable cells = new CellTable.Builder("cells", "bound", List.of("ward"), List.of(), PERSONS)
+                .row("a")
+                .count(0, 3, 3)
+                .row("b")
+                .count(0, 40, 40)
+                .equation(86, 0, 0, 2, 0, 1, 2)
+                .equation(37, 0, 1, 1, 0, 0, -1)
+                .build();
+        List<ProtectedTable> shown = Gate.protect(List.of(cells), TEN);
+
+        assertThat(shown.get(0).hiddenCells()).isEqualTo(2);
+        assertThat(shown.get(0).withheld())
+                .hasValue(
+                        "Table cells is withheld: no pattern of hidden cells was found that protects all of its cells,"
+                                + " or those of a table it is tied to (a coarser breakdown or fewer tables may be shown)");
     }
 
     @Test
@@ -213,37 +258,20 @@ class GateTest {
                 .toList();
     }
 
-    /** Every sensitive cell keeps its width, and no other hidden cell can be recomputed. */
+    /** Every sensitive cell keeps its width, and no other hidden cell can be recomputed unless its row is withheld. */
     private static void assertSafe(List<CellTable> tables, Protection protection) {
-        List<ProtectedTable> shown = Gate.protect(tables, protection);
-        if (shown.stream().anyMatch(table -> table.withheld().isPresent())) {
-            assertSafeWithholding(tables, protection, shown);
-            return;
-        }
-        Attack attack = Attack.on(tables, protection, shown);
+        Attack attack = Attack.on(tables, protection, Gate.protect(tables, protection));
         for (int cell : attack.hiddenCells()) {
-            long width = Math.max(1, attack.facts().width(cell));
+            long width = attack.facts().isWithheld(cell)
+                    ? attack.facts().width(cell)
+                    : Math.max(1, attack.facts().width(cell));
             assertThat(attack.isAtLeastAsWide(cell, width)).as("cell " + cell).isTrue();
-            if (attack.facts().width(cell) > 0) {
-                assertThat(attack.isPossibleApart(cell, width))
-                        .as("cell " + cell)
-                        .isTrue();
-            }
-        }
-    }
-
-    /** As above where whole tables are withheld: of them only the sensitive cells count, unless nothing is shown. */
-    private static void assertSafeWithholding(
-            List<CellTable> tables, Protection protection, List<ProtectedTable> shown) {
-        Attack attack = Attack.on(tables, protection, shown);
-        if (shown.stream().allMatch(table -> table.withheld().isPresent())) {
-            return;
-        }
-        for (int cell : attack.hiddenCells()) {
+            assertThat(attack.byLinearProgramming(cell)[1].orElse(Long.MAX_VALUE))
+                    .as("cell " + cell)
+                    .isGreaterThanOrEqualTo(
+                            attack.facts().value(cell) + attack.facts().widthAbove(cell));
             if (attack.facts().isSensitive(cell)) {
-                assertThat(attack.isAtLeastAsWide(cell, attack.facts().width(cell)))
-                        .as("cell " + cell)
-                        .isTrue();
+                assertThat(attack.isKnownBetter(cell, width)).as("cell " + cell).isFalse();
             }
         }
     }

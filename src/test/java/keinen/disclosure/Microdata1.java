@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import keinen.measure.CellTable;
 import keinen.measure.CellTable.Unit;
-import keinen.measure.CellTable.Value;
 
 /** The data set {@code microdata1} of the R package sdcTable: 100 records by region and gender with one amount each. */
 final class Microdata1 {
@@ -43,7 +42,7 @@ final class Microdata1 {
                     "amounts",
                     by,
                     List.of(),
-                    List.of(new Value("amount", Unit.YEN, true)));
+                    List.of(new CellTable.Value("amount", Unit.YEN, true)));
             for (int region = 0; region < (by.contains("region") ? 4 : 1); region++) {
                 for (int gender = 0; gender < (by.contains("gender") ? 2 : 1); gender++) {
                     addRow(table, by, region, gender);

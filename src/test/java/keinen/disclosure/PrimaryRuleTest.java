@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import keinen.measure.CellTable;
 import keinen.measure.CellTable.Unit;
-import keinen.measure.CellTable.Value;
 import org.junit.jupiter.api.Test;
 
 /** The examples of chapter 4 of the SDC Handbook and of sdcTable, and the edges of the frequency rule. */
@@ -88,7 +87,8 @@ class PrimaryRuleTest {
     }
 
     private static CellTable sum(long sum, long contributors, long largest, long secondLargest) {
-        return new CellTable.Builder("sums", "sums", List.of(), List.of(), List.of(new Value("amount", Unit.YEN, true)))
+        return new CellTable.Builder(
+                        "sums", "sums", List.of(), List.of(), List.of(new CellTable.Value("amount", Unit.YEN, true)))
                 .row()
                 .sum(0, sum, contributors, largest, secondLargest)
                 .build();

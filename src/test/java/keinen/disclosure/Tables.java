@@ -3,7 +3,6 @@ package keinen.disclosure;
 import java.util.List;
 import keinen.measure.CellTable;
 import keinen.measure.CellTable.Unit;
-import keinen.measure.CellTable.Value;
 
 /** Small tables of counts as a test reads them: rows of words and numbers. */
 final class Tables {
@@ -11,8 +10,8 @@ final class Tables {
 
     /** Counts by one group, of which each is a person; the column is called {@code persons}. */
     static CellTable counts(String name, List<String> by, Object... keysAndCounts) {
-        CellTable.Builder table =
-                new CellTable.Builder(name, "persons", by, List.of(), List.of(new Value("persons", Unit.COUNT, true)));
+        CellTable.Builder table = new CellTable.Builder(
+                name, "persons", by, List.of(), List.of(new CellTable.Value("persons", Unit.COUNT, true)));
         for (int i = 0; i < keysAndCounts.length; i += by.size() + 1) {
             String[] keys = new String[by.size()];
             for (int k = 0; k < keys.length; k++) {
@@ -49,7 +48,8 @@ final class Tables {
     }
 
     private static CellTable.Builder table(String name, List<String> by) {
-        return new CellTable.Builder(name, "persons", by, List.of(), List.of(new Value("persons", Unit.COUNT, true)));
+        return new CellTable.Builder(
+                name, "persons", by, List.of(), List.of(new CellTable.Value("persons", Unit.COUNT, true)));
     }
 
     /** Suppression by frequency alone, zeros published. */
