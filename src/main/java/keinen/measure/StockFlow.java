@@ -26,7 +26,7 @@ public record StockFlow(String table, Breakdown breakdown, Horizon horizon) impl
     private static final int ON_AID_CHANGE = 6;
     private static final int COUNTS = 7;
 
-    private static final List<CellTable.Value> VALUES = List.of(
+    static final List<CellTable.Value> VALUES = List.of(
             new CellTable.Value("opening", CellTable.Unit.COUNT, true),
             new CellTable.Value("entries", CellTable.Unit.COUNT, true),
             new CellTable.Value("returns", CellTable.Unit.COUNT, true),

@@ -1,5 +1,6 @@
 package keinen.measure;
 
+import java.util.ArrayList;
 import java.util.List;
 import keinen.history.History;
 import keinen.history.Horizon;
@@ -22,16 +23,7 @@ public record StockFlowYears(String table, Breakdown breakdown, Horizon horizon)
     private static final int LEFT = 4;
     private static final int COUNTS = 5;
 
-    private static final List<CellTable.Value> VALUES = List.of(
-            new CellTable.Value("opening", CellTable.Unit.COUNT, true),
-            new CellTable.Value("entries", CellTable.Unit.COUNT, true),
-            new CellTable.Value("returns", CellTable.Unit.COUNT, true),
-            new CellTable.Value("transfers_in", CellTable.Unit.COUNT, false),
-            new CellTable.Value("transfers_out", CellTable.Unit.COUNT, false),
-            new CellTable.Value("on_aid", CellTable.Unit.COUNT, true),
-            new CellTable.Value("exits", CellTable.Unit.COUNT, true),
-            new CellTable.Value("closing", CellTable.Unit.COUNT, true),
-            new CellTable.Value("on_aid_ever", CellTable.Unit.COUNT, false));
+    private static final CellTable.Value ON_AID_EVER = new CellTable.Value("on_aid_ever", CellTable.Unit.COUNT, false);
 
     @Override
     public long size() {
@@ -57,7 +49,7 @@ public record StockFlowYears(String table, Breakdown breakdown, Horizon horizon)
                 List.of(
                         new CellTable.Key("fiscal_year", CellTable.KeyType.INTEGER),
                         new CellTable.Key("months_observed", CellTable.KeyType.INTEGER)),
-                VALUES);
+                values());
         Years years = years();
         for (Group group : groups) {
             List<StockFlow.Row> months = months().rows(cells, group);
@@ -67,6 +59,12 @@ public record StockFlowYears(String table, Breakdown breakdown, Horizon horizon)
         }
         addEquations(table, groups.size(), years.count());
         return table.build();
+    }
+
+    private static List<CellTable.Value> values() {
+        List<CellTable.Value> values = new ArrayList<>(StockFlow.VALUES);
+        values.add(ON_AID_EVER);
+        return values;
     }
 
     private void addRow(CellTable.Builder table, Cells cells, Group group, List<StockFlow.Row> months, int year) {

@@ -8,6 +8,7 @@ import org.apache.parquet.column.Encoding;
 import org.apache.parquet.column.page.DataPageV1;
 import org.apache.parquet.column.page.DictionaryPage;
 import org.apache.parquet.column.page.PageReader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decodes a column chunk that {@link BlockWriter} wrote: required values on V1 pages, plain or by dictionary. Other
@@ -18,89 +19,102 @@ import org.apache.parquet.column.page.PageReader;
  */
 final class ColumnDecoder {
     private final PageReader pages;
+    private final @Nullable DictionaryPage dictionary;
     private int[] indexes = new int[0];
 
     ColumnDecoder(PageReader pages) {
         this.pages = pages;
+        this.dictionary = pages.readDictionaryPage();
+    }
+
+    /** What one type of value does with a page. */
+    private interface Target {
+        /** Takes values as they are. */
+        void plain(ByteBuffer page, int at, int values);
+
+        /** Takes values as indexes into the dictionary. */
+        void coded(int[] indexes, int at, int values);
     }
 
     void ints(int[] out, int offset) throws IOException {
-        int[] dictionary = new int[0];
-        DictionaryPage page = pages.readDictionaryPage();
-        if (page != null) {
-            dictionary = new int[page.getDictionarySize()];
-            buffer(ZstdCodecs.bytesOf(page.getBytes())).asIntBuffer().get(dictionary);
-        }
-        int at = offset;
-        for (long left = pages.getTotalValueCount(); left > 0; ) {
-            DataPageV1 data = (DataPageV1) pages.readPage();
-            int values = data.getValueCount();
-            byte[] bytes = ZstdCodecs.bytesOf(data.getBytes());
-            if (data.getValueEncoding() == Encoding.PLAIN) {
-                buffer(bytes).asIntBuffer().get(out, at, values);
-            } else {
-                decodeIndexes(bytes, out, at, values);
-                for (int i = at; i < at + values; i++) {
-                    out[i] = dictionary[out[i]];
+        int[] dictionary = new int[dictionarySize()];
+        dictionaryBytes().asIntBuffer().get(dictionary);
+        decode(offset, new Target() {
+            @Override
+            public void plain(ByteBuffer page, int at, int values) {
+                page.asIntBuffer().get(out, at, values);
+            }
+
+            @Override
+            public void coded(int[] codes, int at, int values) {
+                for (int i = 0; i < values; i++) {
+                    out[at + i] = dictionary[codes[i]];
                 }
             }
-            at += values;
-            left -= values;
-        }
+        });
     }
 
     void longs(long[] out, int offset) throws IOException {
-        long[] dictionary = new long[0];
-        DictionaryPage page = pages.readDictionaryPage();
-        if (page != null) {
-            dictionary = new long[page.getDictionarySize()];
-            buffer(ZstdCodecs.bytesOf(page.getBytes())).asLongBuffer().get(dictionary);
-        }
-        int at = offset;
-        for (long left = pages.getTotalValueCount(); left > 0; ) {
-            DataPageV1 data = (DataPageV1) pages.readPage();
-            int values = data.getValueCount();
-            byte[] bytes = ZstdCodecs.bytesOf(data.getBytes());
-            if (data.getValueEncoding() == Encoding.PLAIN) {
-                buffer(bytes).asLongBuffer().get(out, at, values);
-            } else {
-                int[] codes = decodeIndexes(bytes, values);
+        long[] dictionary = new long[dictionarySize()];
+        dictionaryBytes().asLongBuffer().get(dictionary);
+        decode(offset, new Target() {
+            @Override
+            public void plain(ByteBuffer page, int at, int values) {
+                page.asLongBuffer().get(out, at, values);
+            }
+
+            @Override
+            public void coded(int[] codes, int at, int values) {
                 for (int i = 0; i < values; i++) {
                     out[at + i] = dictionary[codes[i]];
                 }
             }
-            at += values;
-            left -= values;
-        }
+        });
     }
 
     void texts(byte[][] out, int offset) throws IOException {
-        byte[][] dictionary = new byte[0][];
-        DictionaryPage page = pages.readDictionaryPage();
-        if (page != null) {
-            dictionary = new byte[page.getDictionarySize()][];
-            plainTexts(ZstdCodecs.bytesOf(page.getBytes()), dictionary, 0, dictionary.length);
-        }
-        int at = offset;
-        for (long left = pages.getTotalValueCount(); left > 0; ) {
-            DataPageV1 data = (DataPageV1) pages.readPage();
-            int values = data.getValueCount();
-            byte[] bytes = ZstdCodecs.bytesOf(data.getBytes());
-            if (data.getValueEncoding() == Encoding.PLAIN) {
-                plainTexts(bytes, out, at, values);
-            } else {
-                int[] codes = decodeIndexes(bytes, values);
+        byte[][] dictionary = new byte[dictionarySize()][];
+        plainTexts(dictionaryBytes(), dictionary, 0, dictionary.length);
+        decode(offset, new Target() {
+            @Override
+            public void plain(ByteBuffer page, int at, int values) {
+                plainTexts(page, out, at, values);
+            }
+
+            @Override
+            public void coded(int[] codes, int at, int values) {
                 for (int i = 0; i < values; i++) {
                     out[at + i] = dictionary[codes[i]];
                 }
+            }
+        });
+    }
+
+    private int dictionarySize() {
+        return dictionary == null ? 0 : dictionary.getDictionarySize();
+    }
+
+    private ByteBuffer dictionaryBytes() throws IOException {
+        return buffer(dictionary == null ? new byte[0] : ZstdCodecs.bytesOf(dictionary.getBytes()));
+    }
+
+    private void decode(int offset, Target target) throws IOException {
+        int at = offset;
+        for (long left = pages.getTotalValueCount(); left > 0; ) {
+            DataPageV1 page = (DataPageV1) pages.readPage();
+            int values = page.getValueCount();
+            byte[] bytes = ZstdCodecs.bytesOf(page.getBytes());
+            if (page.getValueEncoding() == Encoding.PLAIN) {
+                target.plain(buffer(bytes), at, values);
+            } else {
+                target.coded(decodeIndexes(bytes, values), at, values);
             }
             at += values;
             left -= values;
         }
     }
 
-    private static void plainTexts(byte[] bytes, byte[][] out, int offset, int values) {
-        ByteBuffer plain = buffer(bytes);
+    private static void plainTexts(ByteBuffer plain, byte[][] out, int offset, int values) {
         for (int i = offset; i < offset + values; i++) {
             byte[] text = new byte[plain.getInt()];
             plain.get(text);
@@ -116,16 +130,15 @@ final class ColumnDecoder {
         if (indexes.length < values) {
             indexes = new int[values];
         }
-        decodeIndexes(bytes, indexes, 0, values);
+        decodeIndexes(bytes, indexes, values);
         return indexes;
     }
 
     /** The RLE / bit-packing hybrid: one byte of bit width, then runs until all values are there. */
-    private static void decodeIndexes(byte[] bytes, int[] out, int offset, int values) {
+    private static void decodeIndexes(byte[] bytes, int[] out, int end) {
         int width = bytes[0];
         int position = 1;
-        int at = offset;
-        int end = offset + values;
+        int at = 0;
         while (at < end) {
             int header = 0;
             int shift = 0;
