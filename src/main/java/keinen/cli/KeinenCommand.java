@@ -16,7 +16,8 @@ import picocli.CommandLine.Spec;
             CheckCommand.class,
             IngestCommand.class,
             SynthCommand.class,
-            ReleasesCommand.class
+            ReleasesCommand.class,
+            WarmCommand.class
         },
         footerHeading = "%nExit codes:%n",
         footer = {
