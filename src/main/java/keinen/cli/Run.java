@@ -84,7 +84,7 @@ final class Run {
         if (!missing.isEmpty()) {
             console.done("note: the store has no record at all of " + missing.size() + " months between its first and"
                     + " its last (" + missing.get(0) + (missing.size() > 1 ? ", …" : "")
-                    + "): everybody counts as off aid there");
+                    + "): whoever is not bridged over them counts as off aid there");
         }
         console.done("store: " + StoreWords.describe(content));
         return store.snapshot();
@@ -98,6 +98,13 @@ final class Run {
                     "Invalid --as-of: " + last + " (must be " + store.firstMonth() + " to " + store.lastMonth()
                             + ", the months of the store)",
                     "");
+        }
+        if (store.manifest().find(last).isEmpty()) {
+            throw Failure.of(
+                    Kind.USAGE,
+                    "Invalid --as-of: " + last + " (the store has no record of that month, so that every spell would"
+                            + " end before it)",
+                    "Ingest the month, or name another");
         }
         return last;
     }
