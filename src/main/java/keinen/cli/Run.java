@@ -13,8 +13,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import keinen.disclosure.Gate;
 import keinen.disclosure.ProtectedRelease;
 import keinen.disclosure.Tally;
@@ -35,6 +38,7 @@ import keinen.report.notebook.NotebookCopy;
 import keinen.store.Snapshot;
 import keinen.store.Store;
 import keinen.store.StoreManifest;
+import keinen.store.StoreManifest.Delivery;
 import keinen.store.StoreManifest.StoredMonth;
 import keinen.time.Month;
 
@@ -171,6 +175,11 @@ final class Run {
         SortedMap<String, Long> figures = new TreeMap<>();
         figures.put("records", balance.records());
         figures.put("records_in_store", stored(store, asOf));
+        figures.put(
+                "rows_in", delivered(store, asOf).mapToLong(Delivery::rowsIn).sum());
+        figures.put(
+                "rows_set_aside",
+                delivered(store, asOf).mapToLong(Delivery::setAside).sum());
         figures.put("persons", balance.persons());
         figures.put("spells", balance.spells());
         figures.put("contradictory_start_dates", balance.contradictions());
@@ -183,6 +192,15 @@ final class Run {
                 .filter(month -> month.month().compareTo(asOf) <= 0)
                 .mapToLong(StoredMonth::rows)
                 .sum();
+    }
+
+    /** The deliveries that the records up to the as-of month came from; those that were replaced are not among them. */
+    private static Stream<Delivery> delivered(Snapshot store, Month asOf) {
+        Set<String> hashes = store.manifest().months().stream()
+                .filter(month -> month.month().compareTo(asOf) <= 0)
+                .map(StoredMonth::sha256)
+                .collect(Collectors.toSet());
+        return store.manifest().deliveries().stream().filter(delivery -> hashes.contains(delivery.sha256()));
     }
 
     private void sayHidden(Tally tally) {
