@@ -28,7 +28,7 @@ class ArchitectureTest {
             new ClassFileImporter(List.of(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)).importPackages("keinen");
 
     /** What each room may use beside the JDK and libraries. The command line may use all. */
-    private static final Map<String, List<String>> ROOMS = Map.ofEntries(
+    static final Map<String, List<String>> ROOMS = Map.ofEntries(
             Map.entry("finding", List.of()),
             Map.entry("time", List.of()),
             Map.entry("dictionary", List.of("finding", "time")),
