@@ -10,9 +10,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Queue;
@@ -24,6 +26,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import keinen.dictionary.Dataset;
+import keinen.dictionary.Role;
 import keinen.finding.Failure;
 import keinen.finding.Finding;
 import keinen.finding.Kind;
@@ -50,6 +53,7 @@ public final class Ingest {
     private final Consumer<Finding> notes;
     private final Consumer<Progress> progress;
     private final Set<String> unreadSaid = new HashSet<>();
+    private final Map<Month, PersonSketch> sketches = new HashMap<>();
     private final Queue<RowReader> readers = new ConcurrentLinkedQueue<>();
 
     /** So many files of so many are done. */
@@ -200,6 +204,29 @@ public final class Ingest {
         }
         store.take(delivery, reading.batches());
         return delivery;
+    }
+
+    /**
+     * A correction of a month speaks of about the same persons. A file of the same call that speaks of others is rather
+     * another part of the month, such as another ward, and taking it would silently drop the first part.
+     */
+    private void requireNoOtherPersons(Read read) {
+        for (MonthBatch batch : read.reading().batches()) {
+            PersonSketch sketch = new PersonSketch(batch.records(), personColumn(batch));
+            PersonSketch before = sketches.get(batch.month());
+            if (before != null && !sketch.sharesPersonsWith(before)) {
+                throw turnedAway(
+                        read,
+                        "Invalid delivery: another file of this call holds " + batch.month()
+                                + " too, with other persons; a month is taken from one file",
+                        "Join the parts of a month into one file; deliver a correction by itself");
+            }
+            sketches.put(batch.month(), sketch);
+        }
+    }
+
+    private int personColumn(MonthBatch batch) {
+        return batch.records().column(dataset.find(Role.PERSON).orElseThrow().name());
     }
 
     private static long rows(DeliveryReader.Reading reading, Month month) {

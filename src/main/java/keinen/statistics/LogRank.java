@@ -35,6 +35,9 @@ public record LogRank(Estimate chiSquared, OptionalLong degreesOfFreedom, Estima
 
     private static LogRank ofShown(List<List<KaplanMeier.Counts>> groups) {
         int size = groups.size();
+        if (size < 2) {
+            return new LogRank(Estimate.UNDEFINED, OptionalLong.of(0), Estimate.UNDEFINED);
+        }
         RealVector difference = new ArrayRealVector(size);
         RealVector expected = new ArrayRealVector(size);
         RealMatrix variance = new Array2DRowRealMatrix(size, size);

@@ -20,7 +20,8 @@ public final class NotebookCopy {
     private NotebookCopy() {}
 
     /**
-     * Writes {@code <job>-<release>.ipynb}; replaces an earlier copy in one step.
+     * Writes {@code <job>-<release>.ipynb}, unless a file of that name is there: somebody may have executed it, and a
+     * release is never changed.
      *
      * @param release the folder of the release
      * @param folder made where it is missing
@@ -29,6 +30,9 @@ public final class NotebookCopy {
      */
     public static Path write(Path release, String job, ReleaseName name, Path folder) {
         Path copy = folder.resolve(job + "-" + name + ".ipynb");
+        if (Files.exists(copy)) {
+            return copy;
+        }
         try {
             Files.createDirectories(folder);
             String way = folder.toRealPath()
@@ -36,10 +40,10 @@ public final class NotebookCopy {
                     .toString()
                     .replace('\\', '/');
             String text = Files.readString(release.resolve(NotebookWriter.FILE), StandardCharsets.UTF_8);
-            Path partial = Files.createTempFile(folder, ".", ".partial");
+            Path partial = folder.resolve("." + copy.getFileName() + ".partial");
             try {
                 Files.writeString(partial, text.replace(OWN_FOLDER, OWN_FOLDER.replace(".", way)));
-                Files.move(partial, copy, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                Files.move(partial, copy, StandardCopyOption.ATOMIC_MOVE);
             } finally {
                 Files.deleteIfExists(partial);
             }
