@@ -21,7 +21,7 @@ import org.apache.parquet.schema.Types;
 
 /**
  * Writes blocks as a Parquet file: each call of {@link #write} is one row group, each column of it one page where the
- * dictionary holds, all columns required. The file is complete only after {@link #close}.
+ * dictionary holds, all columns required. The file is complete, and on disk, only after {@link #close}.
  */
 final class BlockWriter implements AutoCloseable {
     private static final int PAGE_BYTES = 64 << 20;
@@ -29,8 +29,10 @@ final class BlockWriter implements AutoCloseable {
     private final MessageType schema;
     private final ParquetProperties properties;
     private final ParquetFileWriter file;
+    private final Path path;
 
     BlockWriter(Path path, List<StoredColumn> columns) throws IOException {
+        this.path = path;
         schema = schema(columns);
         properties = ParquetProperties.builder()
                 .withPageSize(PAGE_BYTES)
@@ -104,5 +106,6 @@ final class BlockWriter implements AutoCloseable {
     public void close() throws IOException {
         file.end(Map.of());
         file.close();
+        StoreFiles.force(path);
     }
 }
