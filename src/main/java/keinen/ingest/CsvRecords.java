@@ -158,8 +158,11 @@ final class CsvRecords {
                 }
                 addField(from, to, false);
             }
-            if (at < limit && buffer[at] == '\r' && (at + 1 == limit ? atEnd : buffer[at + 1] == '\n')) {
-                at++;
+            if (at < limit && buffer[at] == '\r') {
+                if (at + 1 == limit && !atEnd) {
+                    return -1;
+                }
+                at += at + 1 == limit || buffer[at + 1] == '\n' ? 1 : 0;
             }
             if (at >= limit) {
                 return atEnd && at > start ? at : -1;
