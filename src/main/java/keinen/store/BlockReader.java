@@ -1,5 +1,6 @@
 package keinen.store;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -35,7 +36,7 @@ final class BlockReader implements AutoCloseable {
                     ParquetReadOptions.builder(new PlainParquetConfiguration())
                             .withCodecFactory(new ZstdCodecs())
                             .build());
-        } catch (NoSuchFileException | RuntimeException lostOrChanged) {
+        } catch (NoSuchFileException | FileNotFoundException | RuntimeException lostOrChanged) {
             Failure failure = Failure.of(
                     Kind.DATA,
                     Place.ofFile(path.toString()),
