@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import keinen.finding.Failure;
 import keinen.finding.Finding;
+import keinen.finding.Nearest;
 import keinen.release.ReleaseName;
 import keinen.release.Releases;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,9 @@ final class ReleasesCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Missing command");
+        throw new ParameterException(
+                spec.commandLine(),
+                "Missing command" + Nearest.hint("", spec.subcommands().keySet()));
     }
 
     @Command(mixinStandardHelpOptions = true, description = "Lists the releases of a job, oldest first.")
