@@ -39,6 +39,7 @@ public final class ParquetTableWriter implements ReleaseWriter {
                 writer.write(row);
             }
         }
+        SteadyFooter.sort(file);
     }
 
     /** Parquet asks for a builder of its own for every kind of row. */
