@@ -29,7 +29,8 @@ final class UsageWords {
                     : "Unknown command '" + first + "'"
                             + Nearest.hint(first, command.subcommands().keySet());
         }
-        return String.valueOf(wrong.getMessage()).replaceAll("\\R\\s*", " ");
+        String words = String.valueOf(wrong.getMessage()).replaceAll("\\R\\s*", " ");
+        return words.startsWith("Missing") || words.startsWith("Invalid") ? words : "Invalid argument: " + words;
     }
 
     private static String nearestOption(String name, CommandSpec command) {
