@@ -65,6 +65,13 @@ class CommandsIT {
                                 "--conf",
                                 "keinen.store.buckets=many"),
                         usage(
+                                "Invalid argument: Value for option option '--conf' (k=v) should be in KEY=VALUE format but was"
+                                        + " spark.foo. See 'keinen run --help'",
+                                "run",
+                                "@job.yaml",
+                                "--conf",
+                                "spark.foo"),
+                        usage(
                                 "Invalid number of buckets: 0 (must be 1 to 4096)",
                                 "run",
                                 "@job.yaml",
@@ -342,6 +349,16 @@ class CommandsIT {
                 "keinen.store.buckets=" + buckets);
         assertThat(answer.errors()).isEmpty();
         assertThat(answer.code()).isZero();
+    }
+
+    @Test
+    void aFolderWithoutReleasesIsNotIntact() {
+        Town.Answer answer = town.keinen("releases", "verify", "@exports");
+        assertThat(answer.code()).isEqualTo(66);
+        assertThat(answer.errors())
+                .containsExactly(
+                        "exports: Missing releases: there is none in this folder. Name the folder of one job below the"
+                                + " folder of releases");
     }
 
     @Test

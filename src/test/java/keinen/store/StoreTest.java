@@ -288,7 +288,8 @@ class StoreTest {
         for (int bucket = 0; bucket < manifest.buckets(); bucket++) {
             try (Lives read = store.snapshot().open(bucket, columns);
                     MergingCursor persons = MergingCursor.open(
-                            new StoreFiles(store.setAsideFolder().getParent().toString()),
+                            new StoreFiles(
+                                    store.setAsideFolder().resolveSibling("").toString()),
                             manifest,
                             person(manifest),
                             List.of(column(manifest, Role.MONTH)),
