@@ -26,7 +26,9 @@ final class Exports {
             } else if (Files.isReadable(path)) {
                 files.add(path);
             } else {
-                throw missing(path, "Missing file, or no permission to read it");
+                throw missing(
+                        path,
+                        Files.exists(path) ? "Cannot read the file: permission denied" : "Missing file or folder");
             }
         }
         return files;
@@ -36,7 +38,7 @@ final class Exports {
         try (Stream<Path> all = Files.list(folder)) {
             return all.filter(Exports::isExport).sorted().toList();
         } catch (IOException cannot) {
-            throw missing(folder, "Cannot list the folder: " + cannot);
+            throw missing(folder, "Cannot list the folder: " + cannot.getMessage());
         }
     }
 

@@ -1,5 +1,6 @@
 package keinen.cli;
 
+import keinen.finding.Nearest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -32,6 +33,8 @@ final class KeinenCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Missing command");
+        throw new ParameterException(
+                spec.commandLine(),
+                "Missing command" + Nearest.hint("", spec.subcommands().keySet()));
     }
 }

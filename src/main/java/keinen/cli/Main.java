@@ -2,8 +2,6 @@ package keinen.cli;
 
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.Arrays;
-import java.util.List;
 import keinen.finding.Failure;
 import keinen.finding.Kind;
 import picocli.CommandLine;
@@ -31,8 +29,7 @@ public final class Main {
         commands.setExitCodeExceptionMapper(
                 failure -> failure instanceof Failure known ? known.kind().exitCode() : Kind.BUG.exitCode());
         commands.setParameterExceptionHandler((wrong, all) -> {
-            console.failure(wrong.getMessage() + ". See 'keinen " + String.join(" ", names(wrong.getCommandLine()))
-                    + "--help'");
+            console.failure(UsageWords.of(wrong));
             return Kind.USAGE.exitCode();
         });
         commands.setExecutionExceptionHandler((failure, command, parsed) -> {
@@ -40,21 +37,24 @@ public final class Main {
                 console.findings(known.findings());
                 return known.kind().exitCode();
             }
-            console.failure("Cannot go on because of a defect of the program: " + failure
-                    + ". Set KEINEN_TRACE=1 to see where");
-            if (System.getenv("KEINEN_TRACE") != null) {
-                failure.printStackTrace(console.err());
-            }
-            return Kind.BUG.exitCode();
+            return defect(console, failure);
         });
-        return commands.execute(arguments);
+        try {
+            return commands.execute(arguments);
+        } catch (OutOfMemoryError used) {
+            console.failure("Cannot go on: the memory is used up. Give it more, such as KEINEN_HEAP=8g");
+            return Kind.BUG.exitCode();
+        } catch (Error error) {
+            return defect(console, error);
+        }
     }
 
-    /** The words that name a command below {@code keinen}, each followed by nothing or the next. */
-    private static List<String> names(CommandLine command) {
-        String name = command.getCommandSpec().qualifiedName(" ");
-        return Arrays.stream(
-                        (name + " ").substring("keinen".length()).stripLeading().split("(?<= )"))
-                .toList();
+    private static int defect(Console console, Throwable failure) {
+        console.failure(
+                "Cannot go on because of a defect of the program: " + failure + ". Set KEINEN_TRACE=1 to see where");
+        if (System.getenv("KEINEN_TRACE") != null) {
+            failure.printStackTrace(console.err());
+        }
+        return Kind.BUG.exitCode();
     }
 }

@@ -4,6 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 import keinen.finding.Failure;
 import keinen.finding.Finding;
+import keinen.finding.Kind;
+import keinen.finding.Nearest;
+import keinen.finding.Place;
 import keinen.release.ReleaseName;
 import keinen.release.Releases;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +34,9 @@ final class ReleasesCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Missing command");
+        throw new ParameterException(
+                spec.commandLine(),
+                "Missing command" + Nearest.hint("", spec.subcommands().keySet()));
     }
 
     @Command(mixinStandardHelpOptions = true, description = "Lists the releases of a job, oldest first.")
@@ -72,6 +77,13 @@ final class ReleasesCommand implements Runnable {
                     String release) {
         Releases releases = Releases.in(folder);
         List<ReleaseName> names = release == null ? releases.names() : List.of(releases.find(release));
+        if (names.isEmpty()) {
+            throw Failure.of(
+                    Kind.MISSING_INPUT,
+                    Place.ofFile(folder.toString()),
+                    "Missing releases: there is none in this folder",
+                    "Name the folder of one job below the folder of releases");
+        }
         List<Finding> wrong =
                 names.stream().flatMap(name -> releases.verify(name).stream()).toList();
         if (!wrong.isEmpty()) {

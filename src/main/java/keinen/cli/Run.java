@@ -1,6 +1,7 @@
 package keinen.cli;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -64,6 +65,9 @@ final class Run {
                 .exports()
                 .map(folder -> Exports.of(List.of(folder)))
                 .orElse(List.of());
+        if (exports.isEmpty() && !Files.exists(plan.places().store().resolve("manifest.json"))) {
+            throw noRecords();
+        }
         try (Publication publication = Publication.open(plan.places().out(), plan.job());
                 Store store = Store.open(plan.places().store())) {
             new Intake(console, store, plan.dataset()).take(exports, buckets);
@@ -81,9 +85,7 @@ final class Run {
     private Snapshot snapshot(Store store) {
         StoreManifest content = store.manifest()
                 .filter(manifest -> !manifest.months().isEmpty())
-                .orElseThrow(() -> Exports.missing(
-                        plan.places().exports().orElse(plan.places().store()),
-                        "Missing records: the store is empty and there is no export to ingest"));
+                .orElseThrow(this::noRecords);
         List<Month> missing = StoreWords.missingMonths(content);
         if (!missing.isEmpty()) {
             console.done("note: the store has no record at all of " + missing.size() + " months between its first and"
@@ -92,6 +94,12 @@ final class Run {
         }
         console.done("store: " + StoreWords.describe(content));
         return store.snapshot();
+    }
+
+    private Failure noRecords() {
+        return Exports.missing(
+                plan.places().exports().orElse(plan.places().store()),
+                "Missing records: the store is empty and there is no export to ingest");
     }
 
     private static Month last(Optional<Month> asOf, Snapshot store) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import keinen.finding.Failure;
 import keinen.finding.Kind;
 import keinen.job.Compiled;
@@ -24,6 +25,9 @@ import picocli.CommandLine.Parameters;
 @SuppressWarnings("NullAway.Init") // options are set by picocli
 final class RunCommand implements Runnable {
     private static final String BUCKETS = "keinen.store.buckets";
+    private static final String MASTER = "spark.master";
+    private static final Pattern MASTERS =
+            Pattern.compile("local|local\\[(\\*|[1-9]\\d*)(,\\d+)?]|local-cluster\\[.+]|yarn|spark://.+|k8s://.+");
 
     private final Console console;
     private final Clock clock;
@@ -61,12 +65,13 @@ final class RunCommand implements Runnable {
     public void run() {
         Optional<Month> last = Optional.ofNullable(asOf).map(RunCommand::month);
         OptionalInt buckets = buckets();
+        Map<String, String> sparkSettings = spark();
         Compiled compiled = JobCompiler.compile(job, Optional.ofNullable(out), LocalDate.now(clock));
         console.findings(compiled.notes());
         if (dryRun) {
             new DryRun(console, compiled.plan()).tell(last);
         } else {
-            new Run(console, clock, compiled.plan(), spark()).release(last, buckets);
+            new Run(console, clock, compiled.plan(), sparkSettings).release(last, buckets);
         }
     }
 
@@ -74,7 +79,15 @@ final class RunCommand implements Runnable {
         Map<String, String> spark = new LinkedHashMap<>(settings);
         spark.remove(BUCKETS);
         if (master != null) {
-            spark.put("spark.master", master);
+            spark.put(MASTER, master);
+        }
+        String given = spark.get(MASTER);
+        if (given != null && !MASTERS.matcher(given).matches()) {
+            throw Failure.of(
+                    Kind.USAGE,
+                    "Invalid --master: " + given
+                            + " (must be local[N], local[*], yarn, spark://HOST:PORT or k8s://URL)",
+                    "");
         }
         return spark;
     }

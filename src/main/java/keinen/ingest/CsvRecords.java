@@ -9,8 +9,9 @@ import java.util.Arrays;
  * in UTF-8, Windows-31J and EUC-JP alike: none of them uses the byte of a comma, a quote or a line end inside another
  * character.
  *
- * <p>A quote that is never closed would swallow the rest of the file. Such a record ends with its line instead and is
- * {@link Shape#UNCLOSED_QUOTE}.
+ * <p>A quote that is never closed would swallow the lines behind it, up to the next quote or the end of the file. Such a
+ * record ends with its first line instead and is {@link Shape#UNCLOSED_QUOTE}. The byte 0x1A with which DOS ended a file
+ * is no part of the last record.
  */
 final class CsvRecords {
     /** No record is this long; what looks like one has an unclosed quote. */
@@ -21,7 +22,7 @@ final class CsvRecords {
     private static final byte END_OF_FILE_OF_DOS = 0x1a;
 
     private final InputStream in;
-    private byte[] buffer = new byte[4 << 20];
+    private byte[] buffer;
     private int limit;
     private boolean atEnd;
     private int start;
@@ -44,7 +45,15 @@ final class CsvRecords {
     }
 
     CsvRecords(InputStream in) {
+        this(in, 4 << 20);
+    }
+
+    /**
+     * @param bufferBytes the first size of the buffer; it grows with the longest record
+     */
+    CsvRecords(InputStream in, int bufferBytes) {
         this.in = in;
+        this.buffer = new byte[bufferBytes];
     }
 
     /** Moves to the next record that is not an empty line; false behind the last. */
@@ -61,15 +70,17 @@ final class CsvRecords {
     }
 
     private boolean isEmpty() {
+        int length = fieldTo[0] - fieldFrom[0];
         return fields == 1
-                && (fieldFrom[0] == fieldTo[0]
-                        || (fieldTo[0] - fieldFrom[0] == 1 && buffer[fieldFrom[0]] == END_OF_FILE_OF_DOS))
-                && !doubledQuotes[0];
+                && buffer[start] != '"'
+                && (length == 0 || (length == 1 && buffer[start] == END_OF_FILE_OF_DOS));
     }
 
     /** Skips the mark that may stand before the first record of a file in UTF-8. */
     void skipByteOrderMark() throws IOException {
-        fill();
+        while (limit < 3 && !atEnd) {
+            fill();
+        }
         if (limit >= 3 && buffer[0] == (byte) 0xef && buffer[1] == (byte) 0xbb && buffer[2] == (byte) 0xbf) {
             end = 3;
         }
@@ -83,11 +94,7 @@ final class CsvRecords {
                 return true;
             }
             if (atEnd) {
-                if (start >= limit) {
-                    return false;
-                }
-                end = parseLine();
-                return true;
+                return false;
             }
             fill();
         }
@@ -109,6 +116,9 @@ final class CsvRecords {
         int read = in.read(buffer, limit, buffer.length - limit);
         if (read < 0) {
             atEnd = true;
+            while (limit > start && buffer[limit - 1] == END_OF_FILE_OF_DOS) {
+                limit--;
+            }
         } else {
             limit += read;
         }
@@ -148,8 +158,11 @@ final class CsvRecords {
                 }
                 addField(from, to, false);
             }
-            if (at < limit && buffer[at] == '\r' && (at + 1 == limit ? atEnd : buffer[at + 1] == '\n')) {
-                at++;
+            if (at < limit && buffer[at] == '\r') {
+                if (at + 1 == limit && !atEnd) {
+                    return -1;
+                }
+                at += at + 1 == limit || buffer[at + 1] == '\n' ? 1 : 0;
             }
             if (at >= limit) {
                 return atEnd && at > start ? at : -1;
@@ -159,6 +172,10 @@ final class CsvRecords {
                 return at + 1;
             }
             if (buffer[at] != ',') {
+                if (linesOfRecord > 0) {
+                    // The quote that closed was meant to open a field of a later line.
+                    return parseLine();
+                }
                 shape = Shape.TEXT_BEHIND_QUOTE;
                 while (at < limit && buffer[at] != '\n') {
                     at++;
@@ -199,13 +216,20 @@ final class CsvRecords {
         return atEnd ? UNCLOSED : -1;
     }
 
-    /** Takes the present line for a record that could not be cut. */
+    /**
+     * Takes the present line for a record that could not be cut.
+     *
+     * @return the position behind it, or -1 where the buffer ends before it does
+     */
     private int parseLine() {
         fields = 0;
         shape = Shape.UNCLOSED_QUOTE;
         int at = start;
         while (at < limit && buffer[at] != '\n') {
             at++;
+        }
+        if (at == limit && !atEnd) {
+            return -1;
         }
         addField(start, at, false);
         linesOfRecord = 1;
@@ -236,9 +260,17 @@ final class CsvRecords {
         return line;
     }
 
-    /** The offset in the file of the first byte of a field of the present record. */
-    long offset(int field) {
-        return bufferOffset + fieldFrom[field];
+    /**
+     * The offset in the file of a byte of a field of the present record.
+     *
+     * @param byteOfField counted from the first byte of the field as {@link #field} tells it
+     */
+    long offset(int field, int byteOfField) {
+        int at = fieldFrom[field];
+        for (int told = 0; told < byteOfField; told++) {
+            at += doubledQuotes[field] && buffer[at] == '"' ? 2 : 1;
+        }
+        return bufferOffset + at;
     }
 
     /** Sets {@code into} to a field of the present record, without quotes. */

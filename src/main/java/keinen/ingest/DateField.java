@@ -5,13 +5,23 @@ import java.util.regex.Pattern;
 import keinen.time.DateForm;
 import keinen.time.Day;
 
-/** Reads a date column: a blank, and the zeros or nines that systems write for "not yet", are a missing date. */
+/**
+ * Reads a date column: a blank, and the zeros or nines that systems write for "not yet" (also 9999-12-31 and
+ * 平成99年12月31日), are a missing date.
+ */
 final class DateField {
     static final int UNDECODABLE = Day.MISSING + 1;
     static final int NO_DATE = Day.MISSING + 2;
 
-    private static final Pattern NOT_YET =
-            Pattern.compile("0{5,8}|9{5,8}|0|0000-00-00|9999-99-99|0000/00/00|9999/99/99");
+    private static final Pattern NOT_YET = Pattern.compile(String.join(
+            "|",
+            "0{5,8}|9{5,8}|0",
+            "0000[-/.]00([-/.]00)?",
+            "9999[-/.]?(99([-/.]?99)?|12([-/.]?31)?)",
+            "9999年12月(31日)?",
+            "0?[1-5]991231",
+            "[MTSHR]99[-/.]?12[-/.]?31",
+            "(明治|大正|昭和|平成|令和)99年12月31日"));
 
     private final StrictText text;
     private final DateForm form;

@@ -84,7 +84,12 @@ final class DeliveryReader {
             }
             Map<String, List<String>> codes = rows.codes();
             List<MonthBatch> batches = new ArrayList<>();
-            months.forEach((month, read) -> batches.add(new MonthBatch(month, sorted(read.block), codes)));
+            months.forEach((month, read) -> {
+                // A month of which every row was set aside must not replace what the store holds of it.
+                if (read.block.rows() > 0) {
+                    batches.add(new MonthBatch(month, sorted(read.block), codes));
+                }
+            });
             long accepted =
                     batches.stream().mapToLong(batch -> batch.records().rows()).sum();
             return new Reading(rowsIn, accepted, batches, unread(header));
@@ -93,7 +98,7 @@ final class DeliveryReader {
                     Kind.DATA,
                     Place.ofFile(file.toString()),
                     "Cannot read the delivery: " + cannot.getMessage(),
-                    "Deliver the file again");
+                    "Check that the file is whole and no other kind of file, and deliver it again");
         }
     }
 
@@ -103,7 +108,7 @@ final class DeliveryReader {
         return zipped ? new GZIPInputStream(bytes, 1 << 16) : bytes;
     }
 
-    private void readRecord(CsvRecords records, int width, RowReader rows, SetAside setAside) throws IOException {
+    private void readRecord(CsvRecords records, int width, RowReader rows, SetAside setAside) {
         Optional<Reason> shape = shapeReason(records, width);
         if (shape.isPresent()) {
             setAside.add(records.line(), "", shape.get(), -1, records.raw());
@@ -136,8 +141,8 @@ final class DeliveryReader {
         };
     }
 
-    private static void setAside(CsvRecords records, RowReader rows, SetAside setAside) throws IOException {
-        long offset = rows.badByte() < 0 ? -1 : records.offset(rows.badField()) + rows.badByte();
+    private static void setAside(CsvRecords records, RowReader rows, SetAside setAside) {
+        long offset = rows.badByte() < 0 ? -1 : records.offset(rows.badField(), rows.badByte());
         setAside.add(records.line(), rows.column(), rows.reason(), offset, records.raw());
     }
 
@@ -166,8 +171,8 @@ final class DeliveryReader {
             Optional<String> name = text.decode(field);
             if (name.isEmpty()) {
                 throw wrong(
-                        "Cannot decode the header as " + dataset.source().encoding() + ": byte "
-                                + (records.offset(i) + text.firstBadByte(field)) + " of the file",
+                        "Cannot decode the header as " + dataset.source().encoding() + " (at byte offset "
+                                + records.offset(i, text.firstBadByte(field)) + ")",
                         "Check source.encoding of the dataset file");
             }
             names.add(name.get());
@@ -180,6 +185,14 @@ final class DeliveryReader {
         Map<String, Integer> positions = new HashMap<>();
         Findings findings = new Findings();
         Place place = new Place(file.toString(), 1, "");
+        if (dataset.columns().stream()
+                .allMatch(column -> find(header, column.from()).isEmpty())) {
+            // What stands there may be records: none of it may be told.
+            throw wrong(
+                    "Missing header: the first line names none of the columns that the dataset file reads",
+                    "Check that the first line holds the names of the columns, and source.encoding and columns.….from of"
+                            + " the dataset file");
+        }
         for (Column column : dataset.columns()) {
             List<Integer> found = find(header, column.from());
             if (found.isEmpty()) {

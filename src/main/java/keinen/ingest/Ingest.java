@@ -2,6 +2,7 @@ package keinen.ingest;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -154,7 +155,7 @@ public final class Ingest {
         return new Result(taken, files.size() - fresh.size(), refused);
     }
 
-    private Read read(Path file, String sha256) throws IOException {
+    private Read read(Path file, String sha256) {
         String name = file.getFileName().toString();
         Path list = store.setAsideFolder().resolve(name + "-" + sha256.substring(0, 16) + ".csv");
         RowReader rows = Optional.ofNullable(readers.poll())
@@ -181,14 +182,18 @@ public final class Ingest {
         if (reading.rowsIn() == 0) {
             throw turnedAway(read, "Missing records: the file holds none", "Deliver the file again");
         }
-        if (read.setAside().rows() > dataset.setAsideLimit() * reading.rowsIn()) {
+        BigDecimal limit = BigDecimal.valueOf(dataset.setAsideLimit());
+        if (BigDecimal.valueOf(read.setAside().rows()).compareTo(limit.multiply(BigDecimal.valueOf(reading.rowsIn())))
+                > 0) {
+            String percent = limit.movePointRight(2).stripTrailingZeros().toPlainString();
             throw turnedAway(
                     read,
                     "Invalid delivery: " + read.setAside().rows() + " of " + reading.rowsIn()
-                            + " rows would be set aside (must be at most " + dataset.setAsideLimit() * 100
+                            + " rows would be set aside (must be at most " + percent
                             + " %); nothing of it is taken",
                     "The rows and reasons stand in " + read.setAside().file());
         }
+        requireNoOtherPersons(read);
         List<Month> months = reading.batches().stream().map(MonthBatch::month).toList();
         months.forEach(month -> sayReplaced(read.file(), month, rows(reading, month)));
         Delivery delivery = new Delivery(
@@ -214,7 +219,7 @@ public final class Ingest {
         for (MonthBatch batch : read.reading().batches()) {
             PersonSketch sketch = new PersonSketch(batch.records(), personColumn(batch));
             PersonSketch before = sketches.get(batch.month());
-            if (before != null && !sketch.sharesPersonsWith(before)) {
+            if (before != null && sketch.isOfOthersThan(before)) {
                 throw turnedAway(
                         read,
                         "Invalid delivery: another file of this call holds " + batch.month()
@@ -246,7 +251,7 @@ public final class Ingest {
     }
 
     private static String describe(SetAside.Count count) {
-        String offset = count.firstOffset() < 0 ? "" : ", byte " + count.firstOffset() + " of the file";
+        String offset = count.firstOffset() < 0 ? "" : ", at byte offset " + count.firstOffset();
         return count.rows() + (count.rows() == 1 ? " row" : " rows") + " set aside with "
                 + count.reason().words() + " (the first on line " + count.firstLine() + offset + ")";
     }
@@ -291,12 +296,6 @@ public final class Ingest {
         } catch (ExecutionException failed) {
             if (failed.getCause() instanceof Failure failure) {
                 throw failure;
-            }
-            if (failed.getCause() instanceof IOException cannot) {
-                throw Failure.of(
-                        Kind.CANNOT_WRITE,
-                        "Cannot write the list of rows that are set aside: " + cannot.getMessage(),
-                        "Check the store's permissions and the free space");
             }
             throw new IllegalStateException(failed);
         } catch (InterruptedException interrupted) {

@@ -12,6 +12,7 @@ import keinen.store.Block;
  */
 final class PersonSketch {
     private static final int MOST = 512;
+    private static final int LEAST = 100;
 
     private final Set<Long> hashes = new HashSet<>();
 
@@ -24,10 +25,14 @@ final class PersonSketch {
                 .forEach(hashes::add);
     }
 
-    /** Whether at least a tenth of the smaller sketch stands in the other one too. */
-    boolean sharesPersonsWith(PersonSketch other) {
+    /**
+     * Whether the two hardly have a person in common: less than a tenth of the smaller sketch. Of a handful of persons
+     * that says nothing.
+     */
+    boolean isOfOthersThan(PersonSketch other) {
         long shared = hashes.stream().filter(other.hashes::contains).count();
-        return 10 * shared >= Math.min(hashes.size(), other.hashes.size());
+        int smaller = Math.min(hashes.size(), other.hashes.size());
+        return smaller >= LEAST && 10 * shared < smaller;
     }
 
     private static long hash(byte[] person) {

@@ -12,6 +12,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import keinen.finding.Failure;
+import keinen.finding.Kind;
+import keinen.finding.Place;
 
 /**
  * The rows of one delivery that are not taken, with place and reason: in a file of the store for those who may see
@@ -49,12 +52,7 @@ final class SetAside implements AutoCloseable {
      * @param column the column's name in the export; empty where the whole row is meant
      * @param offset the place of the first undecodable byte in the file; -1 for other reasons
      */
-    void add(long line, String column, Reason reason, long offset, byte[] record) throws IOException {
-        if (rows == 0) {
-            Files.createDirectories(file.getParent());
-            out = new BufferedOutputStream(Files.newOutputStream(partial()));
-            out.write("file,line,column,reason,offset,record\r\n".getBytes(StandardCharsets.UTF_8));
-        }
+    void add(long line, String column, Reason reason, long offset, byte[] record) {
         rows++;
         counts.merge(
                 reason.key() + "/" + column,
@@ -69,7 +67,28 @@ final class SetAside implements AutoCloseable {
                 reason.key(),
                 place,
                 quoted(Escaped.text(record, encoding)));
-        out.write((row + "\r\n").getBytes(StandardCharsets.UTF_8));
+        write(row + "\r\n");
+    }
+
+    private void write(String line) {
+        try {
+            if (rows == 1) {
+                Files.createDirectories(file.getParent());
+                out = new BufferedOutputStream(Files.newOutputStream(partial()));
+                out.write("file,line,column,reason,offset,record\r\n".getBytes(StandardCharsets.UTF_8));
+            }
+            out.write(line.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException cannot) {
+            throw cannotWrite(cannot);
+        }
+    }
+
+    private Failure cannotWrite(IOException reason) {
+        return Failure.of(
+                Kind.CANNOT_WRITE,
+                Place.ofFile(file.toString()),
+                "Cannot write the list of rows that are set aside: " + reason.getMessage(),
+                "Check the store's permissions and the free space");
     }
 
     private static String quoted(String text) {
@@ -93,10 +112,15 @@ final class SetAside implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
-        out.close();
-        if (rows > 0) {
-            Files.move(partial(), file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    public void close() {
+        try {
+            out.close();
+            if (rows > 0) {
+                Files.move(partial(), file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            }
+        } catch (IOException cannot) {
+            partial().toFile().delete();
+            throw cannotWrite(cannot);
         }
     }
 }

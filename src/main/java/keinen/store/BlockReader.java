@@ -1,8 +1,13 @@
 package keinen.store;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import keinen.finding.Failure;
+import keinen.finding.Kind;
+import keinen.finding.Place;
 import org.apache.parquet.ParquetReadOptions;
 import org.apache.parquet.column.ColumnDescriptor;
 import org.apache.parquet.column.page.PageReadStore;
@@ -20,12 +25,26 @@ final class BlockReader implements AutoCloseable {
     BlockReader(Path path, List<StoredColumn> columns) throws IOException {
         this.columns = columns;
         this.schema = BlockWriter.schema(columns);
-        this.file = ParquetFileReader.open(
-                new LocalInputFile(path),
-                ParquetReadOptions.builder(new PlainParquetConfiguration())
-                        .withCodecFactory(new ZstdCodecs())
-                        .build());
+        this.file = open(path);
         file.setRequestedSchema(schema);
+    }
+
+    private static ParquetFileReader open(Path path) throws IOException {
+        try {
+            return ParquetFileReader.open(
+                    new LocalInputFile(path),
+                    ParquetReadOptions.builder(new PlainParquetConfiguration())
+                            .withCodecFactory(new ZstdCodecs())
+                            .build());
+        } catch (NoSuchFileException | FileNotFoundException | RuntimeException lostOrChanged) {
+            Failure failure = Failure.of(
+                    Kind.DATA,
+                    Place.ofFile(path.toString()),
+                    "Cannot read the store: this file of it is missing or damaged",
+                    "Make a new store from the exports");
+            failure.initCause(lostOrChanged);
+            throw failure;
+        }
     }
 
     int rowGroups() {

@@ -18,14 +18,16 @@ import org.apache.parquet.schema.Types;
 
 /**
  * Writes blocks as a Parquet file: each call of {@link #write} is one row group, each column of it one page, all columns
- * required. The file is complete only after {@link #close}.
+ * required. The file is complete, and on disk, only after {@link #close}.
  */
 final class BlockWriter implements AutoCloseable {
     private final MessageType schema;
     private final ParquetFileWriter file;
     private final ColumnEncoder.Dictionary dictionary = new ColumnEncoder.Dictionary();
+    private final Path path;
 
     BlockWriter(Path path, List<StoredColumn> columns) throws IOException {
+        this.path = path;
         schema = schema(columns);
         file = new ParquetFileWriter(
                 new LocalOutputFile(path), schema, ParquetFileWriter.Mode.OVERWRITE, 128L << 20, 0, 64, 64, false);
@@ -75,5 +77,6 @@ final class BlockWriter implements AutoCloseable {
     public void close() throws IOException {
         file.end(Map.of());
         file.close();
+        StoreFiles.force(path);
     }
 }

@@ -8,9 +8,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.TreeMap;
 import keinen.dictionary.Role;
@@ -76,15 +78,27 @@ final class ManifestFile {
         });
     }
 
-    static StoreManifest read(Path file) throws IOException {
-        return read(file, Files.readAllBytes(file));
+    /** The manifest in a file; nothing where there is no such file. */
+    static Optional<StoreManifest> find(Path file) throws IOException {
+        return Files.exists(file) ? Optional.of(read(file, Files.readAllBytes(file))) : Optional.empty();
     }
 
     /**
      * @param file for messages
      */
-    static StoreManifest read(Path file, byte[] json) throws IOException {
-        JsonNode root = JSON.readTree(json);
+    static StoreManifest read(Path file, byte[] json) {
+        try {
+            return read(file, JSON.readTree(json));
+        } catch (IOException | IllegalArgumentException | DateTimeException | NoSuchElementException broken) {
+            throw Failure.of(
+                    Kind.DATA,
+                    Place.ofFile(file.toString()),
+                    "Cannot read the store: its manifest is damaged",
+                    "Make a new store from the exports");
+        }
+    }
+
+    private static StoreManifest read(Path file, JsonNode root) {
         if (root.path("format").asInt() != StoreManifest.FORMAT
                 || !root.path("bucket_function").asText().equals(BUCKET_FUNCTION)) {
             throw Failure.of(

@@ -45,10 +45,6 @@ public final class Snapshot implements Serializable {
     }
 
     private Object readResolve() {
-        try {
-            return new Snapshot(files, ManifestFile.read(files.manifest(), json));
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
+        return new Snapshot(files, ManifestFile.read(files.manifest(), json));
     }
 }

@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -62,12 +64,14 @@ public final class Store implements AutoCloseable {
             Files.createDirectories(files.root());
             FileChannel lockFile = FileChannel.open(files.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             FileLock lock = tryLock(lockFile, files.root());
-            Optional<StoreManifest> manifest = Files.exists(files.manifest())
-                    ? Optional.of(ManifestFile.read(files.manifest()))
-                    : Optional.empty();
-            Store store = new Store(files, lockFile, lock, manifest);
-            store.removeStrayFiles();
-            return store;
+            try {
+                Store store = new Store(files, lockFile, lock, ManifestFile.find(files.manifest()));
+                store.removeStrayFiles();
+                return store;
+            } catch (IOException | RuntimeException notUsable) {
+                lockFile.close();
+                throw notUsable;
+            }
         } catch (IOException cannot) {
             throw cannotWrite(files.root(), cannot);
         }
@@ -117,9 +121,22 @@ public final class Store implements AutoCloseable {
             throw Failure.of(
                     Kind.DEFINITION,
                     Place.ofFile(files.root().toString()),
-                    "Invalid store: it was made with other columns than dataset " + dataset.name() + " has now",
+                    "Invalid store: it was made with other columns than dataset " + dataset.name() + " has now"
+                            + difference(manifest.get().storedColumns(), columns),
                     "Name another store, so that it is made anew from all exports");
         }
+    }
+
+    private static String difference(List<StoredColumn> stored, List<StoredColumn> wanted) {
+        return names(" (missing in the store: ", wanted, stored) + names(" (only in the store: ", stored, wanted);
+    }
+
+    private static String names(String words, List<StoredColumn> columns, List<StoredColumn> others) {
+        List<String> more = columns.stream()
+                .filter(column -> !others.contains(column))
+                .map(column -> column.name() + " of role " + column.role().key())
+                .toList();
+        return more.isEmpty() ? "" : words + String.join(", ", more) + ")";
     }
 
     /** The columns of the store in order; only after {@link #prepareFor}. */
@@ -144,8 +161,18 @@ public final class Store implements AutoCloseable {
             deliveries.add(delivery);
             commit(new StoreManifest(old.buckets(), columns, old.base(), months, deliveries));
         } catch (IOException cannot) {
-            throw cannotWrite(files.root(), cannot);
+            throw withoutTraces(cannotWrite(files.root(), cannot));
         }
+    }
+
+    /** Removes what a failed writing has left, as far as that is possible now; the next holder of the lock does it too. */
+    private Failure withoutTraces(Failure failure) {
+        try {
+            removeStrayFiles();
+        } catch (IOException alsoImpossible) {
+            failure.addSuppressed(alsoImpossible);
+        }
+        return failure;
     }
 
     /** Gives the batch's codes their numbers in the store, and renumbers its records by them. */
@@ -181,9 +208,13 @@ public final class Store implements AutoCloseable {
 
     /** Brings base and later months together in a new base, bucket by bucket on the threads of the pool. */
     public void compact(ExecutorService pool) {
+        compact(pool, Compaction.ROWS);
+    }
+
+    void compact(ExecutorService pool, int rowGroupRows) {
         StoreManifest old = manifest.orElseThrow();
         int generation = old.base().map(base -> base.generation() + 1).orElse(1);
-        Compaction compaction = new Compaction(files, old, generation);
+        Compaction compaction = new Compaction(files, old, generation, rowGroupRows);
         List<Future<?>> buckets = new ArrayList<>();
         for (int bucket = 0; bucket < old.buckets(); bucket++) {
             int each = bucket;
@@ -193,25 +224,39 @@ public final class Store implements AutoCloseable {
             }));
         }
         try {
-            for (Future<?> bucket : buckets) {
-                bucket.get();
-            }
+            awaitAll(buckets);
             List<Month> months = old.months().stream().map(StoredMonth::month).toList();
             List<StoredMonth> inBase =
                     old.months().stream().map(StoredMonth::inBase).toList();
             commit(new StoreManifest(
                     old.buckets(), old.columns(), Optional.of(new Base(generation, months)), inBase, old.deliveries()));
             removeStrayFiles();
-        } catch (ExecutionException failed) {
-            if (failed.getCause() instanceof IOException cannot) {
-                throw cannotWrite(files.root(), cannot);
-            }
-            throw new IllegalStateException(failed);
         } catch (IOException cannot) {
-            throw cannotWrite(files.root(), cannot);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(interrupted);
+            throw withoutTraces(cannotWrite(files.root(), cannot));
+        }
+    }
+
+    /** Returns or throws when every bucket has ended, so that nobody writes any more. */
+    private static void awaitAll(List<Future<?>> buckets) throws IOException {
+        Optional<Throwable> failure = Optional.empty();
+        for (Future<?> bucket : buckets) {
+            try {
+                bucket.get();
+            } catch (ExecutionException failed) {
+                failure = failure.or(() -> Optional.ofNullable(failed.getCause()));
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(interrupted);
+            }
+        }
+        if (failure.isPresent()) {
+            if (failure.get() instanceof IOException cannot) {
+                throw cannot;
+            }
+            if (failure.get() instanceof Failure known) {
+                throw known;
+            }
+            throw new IllegalStateException(failure.get());
         }
     }
 
@@ -221,7 +266,7 @@ public final class Store implements AutoCloseable {
     }
 
     private void commit(StoreManifest content) throws IOException {
-        Path next = files.root().resolve("manifest.json.next");
+        Path next = files.nextManifest();
         try (FileChannel channel = FileChannel.open(
                 next, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
             channel.write(java.nio.ByteBuffer.wrap(ManifestFile.write(content)));
@@ -231,8 +276,14 @@ public final class Store implements AutoCloseable {
         manifest = Optional.of(content);
     }
 
-    /** Removes data files that the manifest does not name: what a killed run or a replaced month left. */
+    /** Removes files that the manifest does not name: what a killed run or a replaced month left. */
     private void removeStrayFiles() throws IOException {
+        Files.deleteIfExists(files.nextManifest());
+        for (Path file : list(files.setAside())) {
+            if (file.toString().endsWith(".partial")) {
+                Files.delete(file);
+            }
+        }
         Set<Path> named = new HashSet<>();
         manifest.ifPresent(content -> {
             content.runs().forEach(month -> named.add(files.run(month.run().orElseThrow())));
@@ -264,8 +315,18 @@ public final class Store implements AutoCloseable {
         return Failure.of(
                 Kind.CANNOT_WRITE,
                 Place.ofFile(root.toString()),
-                "Cannot write the store: " + reason,
+                "Cannot write the store: " + inWords(reason),
                 "Check the folder's permissions and the free space");
+    }
+
+    private static String inWords(IOException reason) {
+        if (reason instanceof FileAlreadyExistsException exists) {
+            return "a file of that name is in the way (" + exists.getFile() + ")";
+        }
+        if (reason instanceof AccessDeniedException denied) {
+            return "permission denied (" + denied.getFile() + ")";
+        }
+        return reason.getMessage() == null ? reason.toString() : reason.getMessage();
     }
 
     @Override

@@ -1,7 +1,10 @@
 package keinen.store;
 
+import java.io.IOException;
 import java.io.Serializable;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 
 /**
  * Where the files of a store stand.
@@ -16,6 +19,11 @@ record StoreFiles(String folder) implements Serializable {
 
     Path manifest() {
         return root().resolve("manifest.json");
+    }
+
+    /** The manifest that is to replace the present one, while it is written. */
+    Path nextManifest() {
+        return root().resolve("manifest.json.next");
     }
 
     Path lock() {
@@ -41,6 +49,13 @@ record StoreFiles(String folder) implements Serializable {
     /** The records of a bucket, sorted by person and month. */
     Path records(int generation, int bucket) {
         return base().resolve("%d-%04d-records.parquet".formatted(generation, bucket));
+    }
+
+    /** Sees to it that a file that was written survives a loss of power, before a manifest names it. */
+    static void force(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
     }
 
     /** The persons of a bucket in the order of its records, with how many records each has. */

@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
  * in the 中間標準レイアウト), {@code H31.04.01}, {@code R1/5}, 平成31年4月1日, 令和元年5月, with years in digits or 漢数字.
  *
  * <p>An era may run on past its end (平成32年 is 2020: systems carried planned dates over the change of era), but not
- * begin before it: 令和元年4月 does not exist. A day that no calendar has, such as 31 April, is no date.
+ * begin before it: 令和元年4月 does not exist. A day that no calendar has, such as 31 April, is no date, and neither is
+ * one before 1868 or after 2199: there it is digits that were meant otherwise.
  */
 public enum DateForm {
     ISO,
@@ -27,6 +28,9 @@ public enum DateForm {
             Pattern.compile("(元|\\d{1,2})[-/.年](\\d{1,2})(?:[-/.月](\\d{1,2})日?|月)?");
     private static final Pattern ERA_LETTER_COMPACT = Pattern.compile("(\\d{2})(\\d{2})(\\d{2})?");
     private static final String KANJI_DIGITS = "〇一二三四五六七八九";
+    private static final Pattern KANJI_TENS = Pattern.compile("([一二三四五六七八九]?)十([一二三四五六七八九]?)");
+    private static final int FIRST_YEAR = 1868;
+    private static final int LAST_YEAR = 2199;
 
     /**
      * A day, or a month of which the day is not told.
@@ -51,7 +55,8 @@ public enum DateForm {
     private static Optional<Reading> western(String text) {
         Matcher separated = SEPARATED.matcher(text);
         if (separated.matches()) {
-            return reading(number(separated.group(1)), number(separated.group(3)), number(separated.group(4)));
+            int day = separated.group(4) == null ? 0 : dayOf(separated.group(4));
+            return reading(number(separated.group(1)), number(separated.group(3)), day);
         }
         boolean digits = !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
         if (digits && text.charAt(0) != '0' && (text.length() == 8 || text.length() == 6)) {
@@ -128,6 +133,9 @@ public enum DateForm {
 
     /** @param day 0 where it is not told, -1 where it is told and no number of a day */
     private static Optional<Reading> reading(int year, int month, int day) {
+        if (year < FIRST_YEAR || year > LAST_YEAR) {
+            return Optional.empty();
+        }
         try {
             LocalDate.of(year, month, day == 0 ? 1 : day);
             return Optional.of(new Reading(Month.of(year, month), day));
@@ -141,11 +149,11 @@ public enum DateForm {
         return day == 0 ? -1 : day;
     }
 
-    private static int number(@org.jspecify.annotations.Nullable String digits) {
-        return digits == null ? 0 : Integer.parseInt(digits);
+    private static int number(String digits) {
+        return Integer.parseInt(digits);
     }
 
-    /** Writes every number in 漢数字 below 100 (三十一, 二〇) in digits. */
+    /** Writes every number in 漢数字 below 100 (三十一, 二〇) in digits; one that is no number stays as it is. */
     private static String kanjiNumbersToDigits(String text) {
         StringBuilder out = new StringBuilder();
         int at = 0;
@@ -165,14 +173,17 @@ public enum DateForm {
     }
 
     private static String kanjiNumber(String kanji) {
-        int ten = kanji.indexOf('十');
-        if (ten < 0) {
-            StringBuilder digits = new StringBuilder();
-            kanji.chars().forEach(c -> digits.append(KANJI_DIGITS.indexOf(c)));
-            return digits.toString();
+        Matcher tens = KANJI_TENS.matcher(kanji);
+        if (tens.matches()) {
+            int ten = tens.group(1).isEmpty() ? 1 : KANJI_DIGITS.indexOf(tens.group(1));
+            int one = tens.group(2).isEmpty() ? 0 : KANJI_DIGITS.indexOf(tens.group(2));
+            return Integer.toString(ten * 10 + one);
         }
-        int tens = ten == 0 ? 1 : KANJI_DIGITS.indexOf(kanji.charAt(ten - 1));
-        int ones = ten == kanji.length() - 1 ? 0 : KANJI_DIGITS.indexOf(kanji.charAt(ten + 1));
-        return Integer.toString(tens * 10 + ones);
+        if (kanji.indexOf('十') >= 0) {
+            return kanji;
+        }
+        StringBuilder digits = new StringBuilder();
+        kanji.chars().forEach(c -> digits.append(KANJI_DIGITS.indexOf(c)));
+        return digits.toString();
     }
 }
