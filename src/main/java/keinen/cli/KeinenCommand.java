@@ -34,7 +34,6 @@ final class KeinenCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(),
-                "Missing command" + Nearest.hint("", spec.subcommands().keySet()));
+                spec.commandLine(), "Missing command" + Nearest.hint("", UsageWords.commands(spec)));
     }
 }

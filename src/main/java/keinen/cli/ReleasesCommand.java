@@ -35,8 +35,7 @@ final class ReleasesCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(),
-                "Missing command" + Nearest.hint("", spec.subcommands().keySet()));
+                spec.commandLine(), "Missing command" + Nearest.hint("", UsageWords.commands(spec)));
     }
 
     @Command(mixinStandardHelpOptions = true, description = "Lists the releases of a job, oldest first.")

@@ -1,6 +1,7 @@
 package keinen.cli;
 
 import java.util.List;
+import java.util.Map;
 import keinen.finding.Nearest;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -26,11 +27,18 @@ final class UsageWords {
             }
             return command.subcommands().isEmpty()
                     ? "Invalid argument '" + first + "' (must be one argument less)"
-                    : "Unknown command '" + first + "'"
-                            + Nearest.hint(first, command.subcommands().keySet());
+                    : "Unknown command '" + first + "'" + Nearest.hint(first, commands(command));
         }
         String words = String.valueOf(wrong.getMessage()).replaceAll("\\R\\s*", " ");
         return words.startsWith("Missing") || words.startsWith("Invalid") ? words : "Invalid argument: " + words;
+    }
+
+    /** The commands below one that users are told of. */
+    static List<String> commands(CommandSpec command) {
+        return command.subcommands().entrySet().stream()
+                .filter(each -> !each.getValue().getCommandSpec().usageMessage().hidden())
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private static String nearestOption(String name, CommandSpec command) {

@@ -135,7 +135,8 @@ final class Delivered {
         DeliveryReader.Reading reading;
         try (SetAside setAside = new SetAside(
                 list, file.getFileName().toString(), dataset.source().encoding())) {
-            reading = new DeliveryReader(dataset, columns, file).read(setAside);
+            RowReader rows = new RowReader(dataset, new Block(columns, 0));
+            reading = new DeliveryReader(dataset, columns, file, 1).read(rows, setAside);
         }
         List<String> accepted = new ArrayList<>();
         reading.batches().forEach(batch -> accepted.addAll(rows(batch)));
