@@ -156,7 +156,7 @@ final class Run {
         SortedMap<String, Long> balance = sayBalance(counted.balance(), store, asOf);
         console.progress("protect");
         ProtectedRelease safe = Gate.protectRelease(
-                counted.tables(), Protections.of(plan.rules().audiences(), plan.audience()));
+                counted.tables(), counted.latent(), Protections.of(plan.rules().audiences(), plan.audience()));
         List<ReleasedTable> tables = new ArrayList<>();
         for (int i = 0; i < plan.tables().size(); i++) {
             tables.addAll(

@@ -12,26 +12,30 @@ public final class Gate {
     /**
      * Protects the tables of one release together, since what is shown in one may give away what is hidden in another.
      *
-     * @return the tables in the order given
+     * @param latent tables that are not released, but that readers can work out from those that are, such as the common
+     *     margin of two of them: their small cells are protected too
+     * @return the released tables, in the order given
      * @throws IllegalStateException when the tables contradict each other, or when the pattern found fails its audit:
      *     both are defects of this program, and nothing may be shown
      */
-    public static List<ProtectedTable> protect(List<CellTable> tables, Protection protection) {
-        return protectRelease(tables, protection).tables();
+    public static ProtectedRelease protectRelease(
+            List<CellTable> tables, List<CellTable> latent, Protection protection) {
+        ReleaseCells cells = new ReleaseCells(tables, latent);
+        return protection.suppress() ? suppress(cells, protection) : showAll(cells);
     }
 
-    /** The same, with the counts of what was hidden. */
-    public static ProtectedRelease protectRelease(List<CellTable> tables, Protection protection) {
-        ReleaseCells cells = new ReleaseCells(tables);
-        return protection.suppress() ? suppress(cells, protection) : showAll(cells);
+    /** The same without latent tables. */
+    public static List<ProtectedTable> protect(List<CellTable> tables, Protection protection) {
+        return protectRelease(tables, List.of(), protection).tables();
     }
 
     private static ProtectedRelease showAll(ReleaseCells cells) {
         List<ProtectedTable> shown = new ArrayList<>();
         List<Tally> tallies = new ArrayList<>();
-        for (CellTable table : cells.tables()) {
-            shown.add(ProtectedTable.of(table, new BitSet()));
-            tallies.add(new Tally(table.name(), 0, 0, table.values().size() * table.rows()));
+        for (CellTable table : cells.tables().subList(0, cells.released())) {
+            ProtectedTable all = ProtectedTable.of(table, new BitSet());
+            shown.add(all);
+            tallies.add(new Tally(table.name(), 0, 0, all.values().size() * table.rows()));
         }
         return new ProtectedRelease(shown, tallies);
     }
@@ -52,17 +56,17 @@ public final class Gate {
     private static ProtectedRelease release(ReleaseCells cells, CellSystem system, Pattern pattern, BitSet withheld) {
         List<ProtectedTable> shown = new ArrayList<>();
         List<Tally> tallies = new ArrayList<>();
-        for (int t = 0; t < cells.tables().size(); t++) {
+        for (int t = 0; t < cells.released(); t++) {
             CellTable table = cells.tables().get(t);
             BitSet hidden = new BitSet();
-            int size = table.values().size() * table.rows();
+            int size = ProtectedTable.shownColumns(table).size() * table.rows();
             int sensitive = 0;
             for (int own = 0; own < size; own++) {
                 int cell = cells.firstCell(t) + own;
                 hidden.set(own, withheld.get(cell) || pattern.hidden().get(system.unknown(cell)));
                 sensitive += system.facts().isSensitive(cell) ? 1 : 0;
             }
-            boolean isWithheld = size > 0 && withheld.nextClearBit(cells.firstCell(t)) >= cells.endCell(t);
+            boolean isWithheld = size > 0 && withheld.nextClearBit(cells.firstCell(t)) >= cells.firstCell(t) + size;
             shown.add(isWithheld ? ProtectedTable.withheld(table) : ProtectedTable.of(table, hidden));
             int hiddenCells = hidden.cardinality();
             tallies.add(new Tally(table.name(), sensitive, hiddenCells - sensitive, size - hiddenCells));

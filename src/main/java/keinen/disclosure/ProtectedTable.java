@@ -26,7 +26,7 @@ public final class ProtectedTable {
         this.family = cells.family();
         this.groups = cells.groups();
         this.keys = cells.keys();
-        this.values = cells.values();
+        this.values = shownColumns(cells);
         this.hidden = (BitSet) hidden.clone();
         this.isWithheld = isWithheld;
         this.keyRows = new ArrayList<>(cells.rows());
@@ -44,6 +44,13 @@ public final class ProtectedTable {
         }
     }
 
+    /** The columns that readers may see; they stand before the latent ones, so that numbers of cells stay the same. */
+    static List<CellTable.Value> shownColumns(CellTable cells) {
+        return cells.values().stream()
+                .filter(value -> value.visibility() == CellTable.Visibility.SHOWN)
+                .toList();
+    }
+
     /**
      * @param hidden the cells that are not shown, as {@link CellTable#cell} numbers them
      */
@@ -54,7 +61,7 @@ public final class ProtectedTable {
     /** A table of which no value is shown. */
     static ProtectedTable withheld(CellTable cells) {
         BitSet all = new BitSet();
-        all.set(0, cells.values().size() * cells.rows());
+        all.set(0, shownColumns(cells).size() * cells.rows());
         return new ProtectedTable(cells, all, true);
     }
 

@@ -1,5 +1,7 @@
 package keinen.disclosure;
 
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntConsumer;
 import keinen.measure.CellTable;
@@ -7,9 +9,22 @@ import keinen.measure.CellTable;
 /** The cells of all tables of one release under one numbering: table by table, each as {@link CellTable#cell} has it. */
 final class ReleaseCells {
     private final List<CellTable> tables;
+    private final int released;
     private final int[] firstCell;
 
-    ReleaseCells(List<CellTable> tables) {
+    /** Without latent tables. */
+    ReleaseCells(List<CellTable> released) {
+        this(released, List.of());
+    }
+
+    /**
+     * @param released the tables that are to be shown
+     * @param latent tables that are not, but that readers can work out from them, wholly or in part
+     */
+    ReleaseCells(List<CellTable> released, List<CellTable> latent) {
+        List<CellTable> tables = new ArrayList<>(released);
+        tables.addAll(latent);
+        this.released = released.size();
         this.tables = List.copyOf(tables);
         this.firstCell = new int[tables.size() + 1];
         for (int t = 0; t < tables.size(); t++) {
@@ -18,8 +33,33 @@ final class ReleaseCells {
         }
     }
 
+    /** Those that are to be shown, and behind them the latent ones. */
     List<CellTable> tables() {
         return tables;
+    }
+
+    /** How many of the first tables are to be shown. */
+    int released() {
+        return released;
+    }
+
+    /** The cells that no reader is ever shown: latent tables, and latent columns. */
+    BitSet latent() {
+        BitSet latent = new BitSet();
+        for (int t = 0; t < tables.size(); t++) {
+            for (int value = 0; value < tables.get(t).values().size(); value++) {
+                if (t >= released || isLatentColumn(t, value)) {
+                    latent.set(
+                            cell(t, value, 0), cell(t, value, 0) + tables.get(t).rows());
+                }
+            }
+        }
+        return latent;
+    }
+
+    /** Whether a column only ties others together and counts nothing that would have to be protected. */
+    boolean isLatentColumn(int table, int value) {
+        return tables.get(table).values().get(value).visibility() == CellTable.Visibility.LATENT;
     }
 
     int size() {

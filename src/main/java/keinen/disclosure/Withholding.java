@@ -11,11 +11,12 @@ final class Withholding {
     private static final int ROUNDS_OF_ROWS = 12;
 
     private final ReleaseCells cells;
-    private final BitSet withheld = new BitSet();
+    private final BitSet withheld;
     private int rounds;
 
     Withholding(ReleaseCells cells) {
         this.cells = cells;
+        this.withheld = cells.latent();
     }
 
     /** The cells of which nothing is shown so far. */

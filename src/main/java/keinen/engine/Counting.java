@@ -21,8 +21,12 @@ import keinen.measure.Survival;
 import keinen.store.LifeColumns;
 import keinen.store.StoreManifest;
 
-/** What a plan asks for, in terms of a store: which columns are read, and which folds see them. */
-record Counting(LifeColumns columns, List<Measure> measures) {
+/**
+ * What a plan asks for, in terms of a store: which columns are read, and which folds see them.
+ *
+ * @param released how many of the first measures are tables of the plan; the others are latent
+ */
+record Counting(LifeColumns columns, List<Measure> measures, int released) {
     /** The most numbers that the folds of a run may hold together, in each task. */
     private static final long MOST_CELLS = 50_000_000;
 
@@ -37,11 +41,15 @@ record Counting(LifeColumns columns, List<Measure> measures) {
                 name(plan, Role.SPELL_END),
                 name(plan, Role.END_REASON));
         List<Measure> measures = new ArrayList<>();
-        for (TablePlan table : plan.tables()) {
+        List<TablePlan> tables = new ArrayList<>(plan.tables());
+        if (plan.hidesCells()) {
+            tables.addAll(LatentTables.of(plan.tables()));
+        }
+        for (TablePlan table : tables) {
             measures.add(measure(table, breakdown(table, columns, store), horizon, columns.amounts()));
         }
         requireThatItFits(measures);
-        return new Counting(columns, measures);
+        return new Counting(columns, measures, plan.tables().size());
     }
 
     private static boolean needsAmounts(TablePlan table) {

@@ -26,8 +26,14 @@ import org.apache.spark.api.java.function.FlatMapFunction;
 public final class Engine {
     private final Map<String, String> settings;
 
-    /** The counted tables, in the order of the plan, and what was seen on the way. */
-    public record Result(List<CellTable> tables, Balance balance) {}
+    /**
+     * What was counted.
+     *
+     * @param tables in the order of the plan
+     * @param latent tables that the plan does not release and that readers could work out from those that it does;
+     *     none where nothing is hidden from its audience
+     */
+    public record Result(List<CellTable> tables, List<CellTable> latent, Balance balance) {}
 
     /**
      * @param settings of Spark; {@code spark.master} is this machine with all its cores where they do not say
@@ -59,7 +65,8 @@ public final class Engine {
                     "Cannot release: the books do not balance (" + wrong.size() + " times): " + wrong.get(0),
                     "Keep the store and report this");
         }
-        return new Result(tables, balance);
+        return new Result(
+                tables.subList(0, counting.released()), tables.subList(counting.released(), tables.size()), balance);
     }
 
     private Partial run(BucketTask task) {

@@ -37,9 +37,29 @@ public final class CellTable {
      * A column of values.
      *
      * @param additive whether the value of a group is the sum of the values of its parts, wherever the same measure is
-     *     broken down further (distinct persons of a year are not, nor are transfers between groups)
+     *     broken down further (distinct persons of a year are not in general, nor are transfers between groups)
+     * @param visibility whether readers may ever see the column
      */
-    public record Value(String name, Unit unit, boolean additive) {}
+    public record Value(String name, Unit unit, boolean additive, Visibility visibility) {
+
+        /** A column of the table as it is shown. */
+        public Value(String name, Unit unit, boolean additive) {
+            this(name, unit, additive, Visibility.SHOWN);
+        }
+
+        /** A count that nobody is shown and that only ties others together, such as what is missing to an equality. */
+        public static Value latent(String name, boolean additive) {
+            return new Value(name, Unit.COUNT, additive, Visibility.LATENT);
+        }
+    }
+
+    /** Whether readers may see a column. */
+    public enum Visibility {
+        /** Unless protection hides a cell of it. */
+        SHOWN,
+        /** Never; such columns stand behind the others. */
+        LATENT
+    }
 
     private final String name;
     private final String family;

@@ -20,7 +20,10 @@ public record Cohort(String table, Breakdown breakdown, Horizon horizon) impleme
     private static final int EXITS = 1;
     private static final int RETURNS = 2;
     private static final int PERSON_MONTHS = 3;
-    private static final int COUNTS = 4;
+    private static final int LAST_MONTH_EXITS = 4;
+    private static final int COUNTS = 5;
+    private static final int SHOWN_COUNTS = 4;
+    private static final int AMOUNT = SHOWN_COUNTS + 1;
 
     private static final List<CellTable.Value> VALUES = List.of(
             new CellTable.Value("entrants", CellTable.Unit.COUNT, true),
@@ -28,7 +31,8 @@ public record Cohort(String table, Breakdown breakdown, Horizon horizon) impleme
             new CellTable.Value("exits", CellTable.Unit.COUNT, true),
             new CellTable.Value("returns", CellTable.Unit.COUNT, true),
             new CellTable.Value("person_months", CellTable.Unit.COUNT, true),
-            new CellTable.Value("amount", CellTable.Unit.YEN, true));
+            new CellTable.Value("amount", CellTable.Unit.YEN, true),
+            CellTable.Value.latent("last_month_exits", true));
 
     @Override
     public long size() {
@@ -73,14 +77,16 @@ public record Cohort(String table, Breakdown breakdown, Horizon horizon) impleme
                 .count(0, entrants, entrants);
         for (int count = 0; count < COUNTS; count++) {
             int cell = at(group.index(), cohort, year, count);
-            table.count(count + 1, cells.sum(1, cell), cells.sum(2, cell));
+            table.count(count == LAST_MONTH_EXITS ? AMOUNT + 1 : count + 1, cells.sum(1, cell), cells.sum(2, cell));
         }
         int money = triangle(group.index(), cohort, year);
-        table.sum(
-                COUNTS + 1, cells.sum(3, money), cells.sum(4, money), cells.largest(money), cells.secondLargest(money));
+        table.sum(AMOUNT, cells.sum(3, money), cells.sum(4, money), cells.largest(money), cells.secondLargest(money));
     }
 
-    /** The number of entrants of a cohort stands in each of its rows. */
+    /**
+     * The number of entrants of a cohort stands in each of its rows; and whoever is on aid at the end of a year, less
+     * those who leave with its last month, was so a year before or came, and did not leave.
+     */
     private void addEquations(CellTable.Builder table, int groups) {
         int years = years().count();
         int row = 0;
@@ -89,6 +95,28 @@ public record Cohort(String table, Breakdown breakdown, Horizon horizon) impleme
                 for (int year = cohort; year < years; year++, row++) {
                     if (year > cohort) {
                         table.equation(0, 0, row - 1, 1, 0, row, -1);
+                        table.equation(
+                                0,
+                                1,
+                                row,
+                                1,
+                                AMOUNT + 1,
+                                row,
+                                -1,
+                                1,
+                                row - 1,
+                                -1,
+                                AMOUNT + 1,
+                                row - 1,
+                                1,
+                                3,
+                                row,
+                                -1,
+                                2,
+                                row,
+                                1);
+                    } else {
+                        table.equation(0, 1, row, 1, AMOUNT + 1, row, -1, 0, row, -1, 3, row, -1, 2, row, 1);
                     }
                 }
             }
@@ -140,7 +168,11 @@ public record Cohort(String table, Breakdown breakdown, Horizon horizon) impleme
                     count(group, cohort, Month.fiscalYearOf(history.spellStart(spell)), RETURNS, 1);
                 }
                 if (history.ended(spell)) {
-                    count(group, cohort, Month.fiscalYearOf(history.spellEnd(spell)), EXITS, 1);
+                    int year = Month.fiscalYearOf(history.spellEnd(spell));
+                    count(group, cohort, year, EXITS, 1);
+                    if (history.spellEnd(spell) == years.lastObserved(years.number(year))) {
+                        count(group, cohort, year, LAST_MONTH_EXITS, 1);
+                    }
                 }
             }
             for (int piece = 0; piece < history.pieces(); piece++) {

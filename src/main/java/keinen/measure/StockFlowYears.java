@@ -23,7 +23,9 @@ public record StockFlowYears(String table, Breakdown breakdown, Horizon horizon)
     private static final int LEFT = 4;
     private static final int COUNTS = 5;
 
-    private static final CellTable.Value ON_AID_EVER = new CellTable.Value("on_aid_ever", CellTable.Unit.COUNT, false);
+    private static final int ON_AID_EVER = StockFlow.VALUES.size();
+    private static final int FEWER_THAN_CAME = ON_AID_EVER + 1;
+    private static final int MORE_THAN_STAYED = ON_AID_EVER + 2;
 
     @Override
     public long size() {
@@ -63,7 +65,9 @@ public record StockFlowYears(String table, Breakdown breakdown, Horizon horizon)
 
     private static List<CellTable.Value> values() {
         List<CellTable.Value> values = new ArrayList<>(StockFlow.VALUES);
-        values.add(ON_AID_EVER);
+        values.add(new CellTable.Value("on_aid_ever", CellTable.Unit.COUNT, false));
+        values.add(CellTable.Value.latent("fewer_than_came", false));
+        values.add(CellTable.Value.latent("more_than_stayed", false));
         return values;
     }
 
@@ -93,11 +97,27 @@ public record StockFlowYears(String table, Breakdown breakdown, Horizon horizon)
                 .count(5, ofYear.stream().mapToLong(StockFlow.Row::onAid).sum(), ever)
                 .count(6, ofYear.stream().mapToLong(StockFlow.Row::exits).sum(), persons(cells, group, year, LEFT))
                 .count(7, closing, closing)
-                .count(8, ever, ever);
+                .count(ON_AID_EVER, ever, ever);
+        long came = opening
+                + entries
+                + ofYear.stream()
+                        .mapToLong(month -> month.returns() + month.transfersIn())
+                        .sum();
+        long stayed = opening
+                + entries
+                - ofYear.stream().mapToLong(StockFlow.Row::transfersOut).sum();
+        table.count(FEWER_THAN_CAME, came - ever, came - ever).count(MORE_THAN_STAYED, ever - stayed, ever - stayed);
     }
 
+    /**
+     * The identities of {@link StockFlow} by year, and the bounds of the distinct persons: nobody is on aid who neither
+     * was so at the beginning nor came, and whoever was or entered, and did not move out, is.
+     */
     private static void addEquations(CellTable.Builder table, int groups, int periods) {
         for (int row = 0; row < groups * periods; row++) {
+            table.equation(
+                    0, 0, row, 1, 1, row, 1, 2, row, 1, 3, row, 1, ON_AID_EVER, row, -1, FEWER_THAN_CAME, row, -1);
+            table.equation(0, 0, row, 1, 1, row, 1, 4, row, -1, ON_AID_EVER, row, -1, MORE_THAN_STAYED, row, 1);
             table.equation(0, 0, row, 1, 1, row, 1, 2, row, 1, 3, row, 1, 4, row, -1, 6, row, -1, 7, row, -1);
             if ((row + 1) % periods != 0) {
                 table.equation(0, 7, row, 1, 0, row + 1, -1);

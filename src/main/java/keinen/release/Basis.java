@@ -28,6 +28,7 @@ public record Basis(Plan plan, Month first, Month asOf, List<String> approvals, 
         return Sha256.of(Json.bytes(deciding));
     }
 
+    /** How many records a month has is told only where nothing is hidden: it is a count like those in the tables. */
     ObjectNode json() {
         ObjectNode basis = Json.object();
         basis.put("job", plan.job());
@@ -53,11 +54,13 @@ public record Basis(Plan plan, Month first, Month asOf, List<String> approvals, 
         basis.putObject("program").put("version", program.version()).put("sha256", program.sha256());
         ObjectNode records = basis.putObject("inputs").put("store_sha256", inputs.storeSha256());
         ArrayNode months = records.putArray("months");
-        inputs.months()
-                .forEach(month -> months.addObject()
-                        .put("month", month.month().toString())
-                        .put("rows", month.rows())
-                        .put("sha256", month.sha256()));
+        inputs.months().forEach(month -> {
+            ObjectNode node = months.addObject().put("month", month.month().toString());
+            if (!plan.hidesCells()) {
+                node.put("rows", month.rows());
+            }
+            node.put("sha256", month.sha256());
+        });
         return basis;
     }
 }

@@ -9,7 +9,8 @@ import keinen.job.Plan;
 
 /**
  * The manifest of a release, {@code manifest.json}: what it was computed from, what it holds, and a hash of every file.
- * It knows no clock, no machine and no user: the same release has the same manifest everywhere.
+ * It knows no clock, no machine and no user: the same release has the same manifest everywhere. Where cells are hidden
+ * from the audience it holds no figure that was counted, since totals give away what the tables hide.
  */
 final class ReleaseManifest {
     static final String FILE = "manifest.json";
@@ -23,7 +24,9 @@ final class ReleaseManifest {
         manifest.put("identity", contents.basis().identity());
         manifest.set("basis", contents.basis().json());
         ObjectNode balance = manifest.putObject("balance");
-        contents.balance().forEach(balance::put);
+        if (!contents.basis().plan().hidesCells()) {
+            contents.balance().forEach(balance::put);
+        }
         manifest.put("csv_labels", csvLabels(contents.basis().plan()));
         ArrayNode tables = manifest.putArray("tables");
         contents.tables().forEach(table -> addTable(tables.addObject(), table));

@@ -112,7 +112,7 @@ final class Attack {
 
     /** An attack on tables as they are released. */
     static Attack on(List<CellTable> tables, Protection protection, List<ProtectedTable> shown) {
-        ReleaseCells cells = new ReleaseCells(tables);
+        ReleaseCells cells = new ReleaseCells(tables, List.of());
         BitSet hidden = new BitSet();
         BitSet withheld = new BitSet();
         for (int t = 0; t < tables.size(); t++) {
@@ -142,7 +142,7 @@ final class Attack {
 
     /** An attack on tables of which only the sensitive cells are hidden, and none for their sake. */
     static Attack onSensitiveOnly(List<CellTable> tables, Protection protection) {
-        CellSystem system = CellSystem.of(new ReleaseCells(tables), protection, new BitSet());
+        CellSystem system = CellSystem.of(new ReleaseCells(tables, List.of()), protection, new BitSet());
         BitSet hidden = new BitSet();
         for (int cell = 0; cell < system.facts().size(); cell++) {
             hidden.set(cell, system.facts().isSensitive(cell));

@@ -16,8 +16,8 @@ class AttackTest {
 
     @Test
     void theHandbooksIntervalsAreFoundByWholeNumbersAndByLinearProgramming() {
-        CellSystem system =
-                CellSystem.of(new ReleaseCells(HANDBOOK), new Protection(true, 0, false, 1, 0, 0, 0), new BitSet());
+        CellSystem system = CellSystem.of(
+                new ReleaseCells(HANDBOOK, List.of()), new Protection(true, 0, false, 1, 0, 0, 0), new BitSet());
         BitSet hidden = new BitSet();
         hidden.set(0, 4);
         Attack attack = new Attack(system, hidden);
@@ -36,7 +36,9 @@ class AttackTest {
     @Test
     void theIntervalOfSdcTablesPatternIsFound() {
         CellSystem system = CellSystem.of(
-                new ReleaseCells(Microdata1.counts()), new Protection(true, 0, false, 1, 0, 0, 0), new BitSet());
+                new ReleaseCells(Microdata1.counts(), List.of()),
+                new Protection(true, 0, false, 1, 0, 0, 0),
+                new BitSet());
         BitSet hidden = new BitSet();
         // Male and female of A and of C.
         hidden.set(0, 2);

@@ -52,7 +52,7 @@ class GateTest {
     @Test
     void hidingEachTableOnItsOwnGivesFlowsAwayThroughTheStocks() {
         List<CellTable> tables = List.of(wards(), city());
-        CellSystem system = CellSystem.of(new ReleaseCells(tables), Tables.threshold(5, 5), new BitSet());
+        CellSystem system = CellSystem.of(new ReleaseCells(tables, List.of()), Tables.threshold(5, 5), new BitSet());
         CellTable wards = tables.get(0);
         BitSet hidden = new BitSet();
         for (int ward = 0; ward < 2; ward++) {
@@ -229,7 +229,7 @@ class GateTest {
 
     @Test
     void theTallyCountsEveryCellOnce() {
-        ProtectedRelease release = Gate.protectRelease(Microdata1.counts(), Tables.threshold(3, 5));
+        ProtectedRelease release = Gate.protectRelease(Microdata1.counts(), List.of(), Tables.threshold(3, 5));
 
         assertThat(release.tallies().get(0).sensitive()).isEqualTo(1);
         assertThat(release.tallies().get(0).hidden())

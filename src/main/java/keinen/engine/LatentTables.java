@@ -1,0 +1,121 @@
+package keinen.engine;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import keinen.job.Measure;
+import keinen.job.TablePlan;
+
+/**
+ * The tables that a job does not release, and that readers can work out, wholly or in part, from those that it does: the
+ * common margin of two tables, and what a month's table says of the years and cohorts beside it. They are counted and
+ * protected like the others, and never shown.
+ *
+ * <p>With groups {@code A} in one table and {@code B} in another of the same measure, both tell the sums by what
+ * {@code A} and {@code B} have in common. Months add up to years, and the entries of a year are the entrants of its
+ * cohort, so wherever a job holds several of these, all of them are laid open by the common groups.
+ */
+final class LatentTables {
+    private final List<TablePlan> released;
+    private final List<TablePlan> latent = new ArrayList<>();
+
+    private LatentTables(List<TablePlan> released) {
+        this.released = released;
+    }
+
+    static List<TablePlan> of(List<TablePlan> released) {
+        LatentTables tables = new LatentTables(released);
+        tables.addFlows();
+        tables.addMargins();
+        return List.copyOf(tables.latent);
+    }
+
+    /** Months, years and cohorts tell of the same persons. */
+    private void addFlows() {
+        List<TablePlan> flows = released.stream()
+                .filter(table -> table.measure() == Measure.STOCK_FLOW || table.measure() == Measure.COHORT)
+                .toList();
+        if (flows.stream().map(LatentTables::kind).distinct().count() < 2) {
+            return;
+        }
+        for (Set<String> groups : commonGroups(flows)) {
+            for (TablePlan table : flows) {
+                if (table.by().containsAll(groups)) {
+                    add(table, groups);
+                    if (table.measure() == Measure.COHORT) {
+                        add(yearsLike(table), groups);
+                    }
+                }
+            }
+        }
+    }
+
+    /** Tables of one measure by different groups tell their common margin. */
+    private void addMargins() {
+        Set<String> kinds = new LinkedHashSet<>();
+        released.forEach(table -> kinds.add(kind(table)));
+        for (String kind : kinds) {
+            List<TablePlan> same =
+                    released.stream().filter(table -> kind(table).equals(kind)).toList();
+            for (Set<String> groups : commonGroups(same)) {
+                add(same.get(0), groups);
+            }
+        }
+    }
+
+    /** The groups of each table, what any two of them have in common, what any two of those do, and so on. */
+    private static Set<Set<String>> commonGroups(List<TablePlan> tables) {
+        Set<Set<String>> all = new LinkedHashSet<>();
+        tables.forEach(table -> all.add(new TreeSet<>(table.by())));
+        int before;
+        do {
+            before = all.size();
+            List<Set<String>> sets = List.copyOf(all);
+            for (Set<String> one : sets) {
+                for (Set<String> other : sets) {
+                    Set<String> common = new TreeSet<>(one);
+                    common.retainAll(other);
+                    all.add(common);
+                }
+            }
+        } while (all.size() > before);
+        return all;
+    }
+
+    private void add(TablePlan like, Set<String> groups) {
+        boolean there = java.util.stream.Stream.concat(released.stream(), latent.stream())
+                .anyMatch(table -> kind(table).equals(kind(like)) && new HashSet<>(table.by()).equals(groups));
+        if (!there) {
+            latent.add(new TablePlan(
+                    "latent_" + kind(like) + "_" + String.join("_", groups),
+                    like.measure(),
+                    List.copyOf(groups),
+                    like.period(),
+                    like.spells(),
+                    like.interval()));
+        }
+    }
+
+    private static TablePlan yearsLike(TablePlan cohort) {
+        return new TablePlan(
+                cohort.name(),
+                Measure.STOCK_FLOW,
+                cohort.by(),
+                TablePlan.Period.FISCAL_YEAR,
+                cohort.spells(),
+                cohort.interval());
+    }
+
+    /** What is counted, whatever the groups. */
+    private static String kind(TablePlan table) {
+        return switch (table.measure()) {
+            case STOCK_FLOW -> "stock-flow-" + table.period();
+            case COHORT -> "cohort";
+            case SURVIVAL -> "survival-" + table.spells();
+            case EXPENDITURE -> "expenditure";
+        };
+    }
+}
