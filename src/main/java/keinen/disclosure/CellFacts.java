@@ -37,7 +37,7 @@ final class CellFacts {
                     boolean isZeroSeen = protection.publishZeros() && !withheld.get(cell);
                     lower[cell] = isCount && isZeroSeen ? 1 : least;
                     zeros.set(cell, isZeroSeen && value[cell] == 0 && table.contributors(column, row) == 0);
-                    if (!cells.isLatentColumn(t, column) && rule.isSensitive(table, column, row)) {
+                    if (!cells.isLatent(t, column) && rule.isSensitive(table, column, row)) {
                         width[cell] = rule.width(table, column, row);
                         widthAbove[cell] = rule.widthAbove(table, column, row);
                     }

@@ -12,8 +12,8 @@ public final class Gate {
     /**
      * Protects the tables of one release together, since what is shown in one may give away what is hidden in another.
      *
-     * @param latent tables that are not released, but that readers can work out from those that are, such as the common
-     *     margin of two of them: their small cells are protected too
+     * @param latent tables that are not released, but that tie those together that are, such as the common margin of two
+     *     of them; nothing is asked for their own cells
      * @return the released tables, in the order given
      * @throws IllegalStateException when the tables contradict each other, or when the pattern found fails its audit:
      *     both are defects of this program, and nothing may be shown

@@ -48,7 +48,7 @@ final class ReleaseCells {
         BitSet latent = new BitSet();
         for (int t = 0; t < tables.size(); t++) {
             for (int value = 0; value < tables.get(t).values().size(); value++) {
-                if (t >= released || isLatentColumn(t, value)) {
+                if (isLatent(t, value)) {
                     latent.set(
                             cell(t, value, 0), cell(t, value, 0) + tables.get(t).rows());
                 }
@@ -57,9 +57,12 @@ final class ReleaseCells {
         return latent;
     }
 
-    /** Whether a column only ties others together and counts nothing that would have to be protected. */
-    boolean isLatentColumn(int table, int value) {
-        return tables.get(table).values().get(value).visibility() == CellTable.Visibility.LATENT;
+    /**
+     * Whether a column only ties others together. Nothing is asked for its own cells, also where readers can work out a
+     * small one of them: it is no cell of the release.
+     */
+    boolean isLatent(int table, int value) {
+        return table >= released || tables.get(table).values().get(value).visibility() == CellTable.Visibility.LATENT;
     }
 
     int size() {

@@ -11,8 +11,8 @@ import keinen.job.TablePlan;
 
 /**
  * The tables that a job does not release, and that readers can work out, wholly or in part, from those that it does: the
- * common margin of two tables, and what a month's table says of the years and cohorts beside it. They are counted and
- * protected like the others, and never shown.
+ * common margin of two tables, and what a month's table says of the years and cohorts beside it. They are counted
+ * like the others, so that nothing hidden follows by way of them, and never shown.
  *
  * <p>With groups {@code A} in one table and {@code B} in another of the same measure, both tell the sums by what
  * {@code A} and {@code B} have in common. Months add up to years, and the entries of a year are the entrants of its
