@@ -41,6 +41,9 @@ public final class Store implements AutoCloseable {
     /** A store keeps at most this many months beside its base; more of them make every reading slower. */
     private static final int MOST_RUNS = 12;
 
+    /** So many of the files that are in the way are named. */
+    private static final int MOST_NAMED = 3;
+
     private final StoreFiles files;
     private final FileChannel lockFile;
     private final FileLock lock;
@@ -56,12 +59,14 @@ public final class Store implements AutoCloseable {
     /**
      * Takes the lock of a store; makes its folder where there is none.
      *
-     * @throws Failure busy, where another process holds the lock; cannot-write, where the folder cannot be made
+     * @throws Failure busy, where another process holds the lock; cannot-write, where the folder cannot be made;
+     *     definition, where the folder holds files of others and no store
      */
     public static Store open(Path folder) {
         StoreFiles files = new StoreFiles(folder.toAbsolutePath().normalize().toString());
         try {
             Files.createDirectories(files.root());
+            requireNoFilesOfOthers(files);
             FileChannel lockFile = FileChannel.open(files.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             FileLock lock = tryLock(lockFile, files.root());
             try {
@@ -74,6 +79,27 @@ public final class Store implements AutoCloseable {
             }
         } catch (IOException cannot) {
             throw cannotWrite(files.root(), cannot);
+        }
+    }
+
+    /** A folder without a manifest may be a store whose first ingest came to nothing, but nothing else may be in it. */
+    private static void requireNoFilesOfOthers(StoreFiles files) throws IOException {
+        if (Files.exists(files.manifest())) {
+            return;
+        }
+        List<String> others = list(files.root()).stream()
+                .filter(file -> !files.inRoot().contains(file))
+                .map(file -> file.getFileName().toString())
+                .sorted()
+                .toList();
+        if (!others.isEmpty()) {
+            throw Failure.of(
+                    Kind.DEFINITION,
+                    Place.ofFile(files.root().toString()),
+                    "Invalid store: the folder holds other files ("
+                            + String.join(", ", others.subList(0, Math.min(MOST_NAMED, others.size())))
+                            + (others.size() > MOST_NAMED ? ", …" : "") + ")",
+                    "Name a new folder for the store");
         }
     }
 
@@ -276,11 +302,14 @@ public final class Store implements AutoCloseable {
         manifest = Optional.of(content);
     }
 
-    /** Removes files that the manifest does not name: what a killed run or a replaced month left. */
+    /**
+     * Removes files of this program that the manifest does not name: what a killed run or a replaced month left. A file
+     * whose name this program would not give is somebody else's, and stays.
+     */
     private void removeStrayFiles() throws IOException {
         Files.deleteIfExists(files.nextManifest());
         for (Path file : list(files.setAside())) {
-            if (file.toString().endsWith(".partial")) {
+            if (StoreFiles.isUnfinishedList(file)) {
                 Files.delete(file);
             }
         }
@@ -296,7 +325,7 @@ public final class Store implements AutoCloseable {
         });
         for (Path folder : List.of(files.runs(), files.base())) {
             for (Path file : list(folder)) {
-                if (!named.contains(file)) {
+                if (!named.contains(file) && files.isData(file)) {
                     Files.delete(file);
                 }
             }
