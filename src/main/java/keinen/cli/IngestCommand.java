@@ -15,8 +15,8 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description =
                 "Takes exports into a store of checked monthly records. Rows that break the dataset's contract are"
-                        + " set aside with their reasons; a month that arrives again replaces the stored one; a file that was"
-                        + " taken before does nothing.")
+                        + " set aside with their reasons; a month that arrives again replaces the stored one; a file of"
+                        + " which the store has everything already does nothing.")
 @SuppressWarnings("NullAway.Init") // options are set by picocli
 final class IngestCommand implements Runnable {
     private final Console console;

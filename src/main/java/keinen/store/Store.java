@@ -184,8 +184,10 @@ public final class Store implements AutoCloseable {
                 months.add(new RunFile(files, old.buckets()).write(batch, delivery.sha256()));
             }
             List<Delivery> deliveries = new ArrayList<>(old.deliveries());
+            deliveries.removeIf(before -> before.sha256().equals(delivery.sha256()));
             deliveries.add(delivery);
             commit(new StoreManifest(old.buckets(), columns, old.base(), months, deliveries));
+            removeStrayData();
         } catch (IOException cannot) {
             throw withoutTraces(cannotWrite(files.root(), cannot));
         }
@@ -313,6 +315,10 @@ public final class Store implements AutoCloseable {
                 Files.delete(file);
             }
         }
+        removeStrayData();
+    }
+
+    private void removeStrayData() throws IOException {
         Set<Path> named = new HashSet<>();
         manifest.ifPresent(content -> {
             content.runs().forEach(month -> named.add(files.run(month.run().orElseThrow())));

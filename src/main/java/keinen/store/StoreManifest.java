@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import keinen.time.Month;
 
 /**
@@ -13,7 +14,7 @@ import keinen.time.Month;
  * @param columns every column, with the codes that occurred so far
  * @param base the compacted files; nothing before the first compaction
  * @param months in order of time
- * @param deliveries in order of arrival
+ * @param deliveries in order of arrival; a file that was taken again stands where it arrived last
  */
 public record StoreManifest(
         int buckets,
@@ -97,8 +98,22 @@ public record StoreManifest(
                 List.of());
     }
 
-    public boolean hasDelivery(String sha256) {
-        return deliveries.stream().anyMatch(delivery -> delivery.sha256().equals(sha256));
+    /**
+     * Whether a file need not be taken: it was taken before, and what is stored of each of its months came from one of the
+     * files that are given now. So a folder that holds a file and its correction changes nothing each time it is looked
+     * at, and a file that is delivered again by itself, after its correction, takes effect again.
+     *
+     * @param given the hashes of all files that are given together with it, its own among them
+     */
+    public boolean isTaken(String sha256, Set<String> given) {
+        return deliveries.stream()
+                .filter(delivery -> delivery.sha256().equals(sha256))
+                .findFirst()
+                .filter(delivery -> delivery.months().stream()
+                        .allMatch(month -> find(month)
+                                .filter(stored -> given.contains(stored.sha256()))
+                                .isPresent()))
+                .isPresent();
     }
 
     public Optional<StoredMonth> find(Month month) {

@@ -157,6 +157,48 @@ class IngestTest {
         assertThat(notes).containsExactly("b.csv: 2019-04 is replaced as a whole: 2 records before, 1 now");
     }
 
+    @Test
+    void aFileThatIsDeliveredAgainAfterItsCorrectionTakesEffectAgain() {
+        Path first = file("a.csv", "2019-04,P1,1,01,,10", "2019-05,P1,1,01,,1");
+        Path second = file("b.csv", "2019-04,P1,1,01,,20");
+        try (Store store = Store.open(folder.resolve("store"))) {
+            for (Path file : List.of(first, second, first, second)) {
+                assertThat(take(store, 1, file).taken()).hasSize(1);
+                assertThat(take(store, 1, file).known()).isEqualTo(1);
+                assertThat(living(store, 0)).isEqualTo(file == first ? 10 : 20);
+                assertThat(living(store, 1)).isEqualTo(1);
+            }
+            assertThat(store.manifest().orElseThrow().deliveries())
+                    .extracting(delivery -> delivery.file())
+                    .containsExactly("a.csv", "b.csv");
+        }
+        assertThat(notes)
+                .containsExactly(
+                        "b.csv: 2019-04 is replaced as a whole: 1 records before, 1 now",
+                        "a.csv: 2019-04 is replaced as a whole: 1 records before, 1 now",
+                        "b.csv: 2019-04 is replaced as a whole: 1 records before, 1 now");
+    }
+
+    @Test
+    void aFolderWithAFileAndItsCorrectionDoesNothingTheNextNight() {
+        Path first = file("a.csv", "2019-04,P1,1,01,,10", "2019-05,P1,1,01,,1");
+        Path second = file("b.csv", "2019-04,P1,1,01,,20");
+        try (Store store = Store.open(folder.resolve("store"))) {
+            assertThat(take(store, 1, first, second).taken()).hasSize(2);
+            assertThat(living(store, 0)).isEqualTo(20);
+            notes.clear();
+            Ingest.Result again = take(store, 1, first, second);
+            assertThat(again.taken()).isEmpty();
+            assertThat(again.known()).isEqualTo(2);
+            assertThat(living(store, 0)).isEqualTo(20);
+        }
+        assertThat(notes).isEmpty();
+    }
+
+    private static long living(Store store, int month) {
+        return store.manifest().orElseThrow().months().get(month).totals().getOrDefault("aid_living", 0L);
+    }
+
     private Path file(String name, String... rows) {
         Delivered file = Delivered.inUtf8(folder).named(name).header();
         Stream.of(rows).forEach(file::line);
