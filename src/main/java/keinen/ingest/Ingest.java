@@ -130,7 +130,9 @@ public final class Ingest {
         List<Path> fresh = hashes.stream()
                 .map(sha256 -> Objects.requireNonNull(given.get(sha256)))
                 .toList();
-        if (!fresh.isEmpty()) {
+        if (fresh.isEmpty()) {
+            store.requireReadBy(dataset);
+        } else {
             store.prepareFor(dataset, estimatedRows(fresh.get(0)), buckets);
         }
         int next = 0;

@@ -136,21 +136,61 @@ public final class Store implements AutoCloseable {
      *
      * @param rowsAMonth about how many rows a month has, from which a new store takes its number of buckets
      * @param buckets the number of buckets of a new store, where the user fixes it
-     * @throws Failure where the store was made with other columns
+     * @throws Failure where the store was made with other columns, or its records were read in another way
      */
     public void prepareFor(Dataset dataset, long rowsAMonth, OptionalInt buckets) {
         List<StoredColumn> columns = StoredColumn.of(dataset);
         if (manifest.isEmpty()) {
             int count = buckets.isPresent() ? buckets.getAsInt() : Buckets.forMonthsOf(rowsAMonth);
-            manifest = Optional.of(StoreManifest.empty(count, columns));
-        } else if (!new HashSet<>(manifest.get().storedColumns()).equals(new HashSet<>(columns))) {
+            manifest = Optional.of(StoreManifest.empty(count, Reading.of(dataset), columns));
+            return;
+        }
+        if (!new HashSet<>(manifest.get().storedColumns()).equals(new HashSet<>(columns))) {
+            throw otherColumns(dataset, difference(manifest.get().storedColumns(), columns));
+        }
+        requireReadBy(dataset);
+        // A store of an earlier version does not know how it was read; from this delivery on it does.
+        manifest = manifest.map(known -> known.reading().isPresent() ? known : known.withReading(Reading.of(dataset)));
+    }
+
+    /**
+     * Sees to it that this store's records may be read as those of a dataset, which may lack columns that the store has.
+     *
+     * @throws Failure where the dataset has a column that the store lacks, or its fields would be read in another way
+     *     than the store's records were
+     */
+    public void requireReadBy(Dataset dataset) {
+        if (manifest.isEmpty()) {
+            return;
+        }
+        String missing = names(
+                " (missing in the store: ",
+                StoredColumn.of(dataset),
+                manifest.get().storedColumns());
+        if (!missing.isEmpty()) {
+            throw otherColumns(dataset, missing);
+        }
+        List<String> differences = manifest.get()
+                .reading()
+                .map(reading -> reading.differences(Reading.of(dataset)))
+                .orElse(List.of());
+        if (!differences.isEmpty()) {
             throw Failure.of(
                     Kind.DEFINITION,
                     Place.ofFile(files.root().toString()),
-                    "Invalid store: it was made with other columns than dataset " + dataset.name() + " has now"
-                            + difference(manifest.get().storedColumns(), columns),
-                    "Name another store, so that it is made anew from all exports");
+                    "Invalid store: its records were read with another encoding, date style or column mapping than dataset "
+                            + dataset.name() + " has now (" + String.join(", ", differences) + ")",
+                    "Make the store anew from all exports: name another folder");
         }
+    }
+
+    private Failure otherColumns(Dataset dataset, String difference) {
+        return Failure.of(
+                Kind.DEFINITION,
+                Place.ofFile(files.root().toString()),
+                "Invalid store: it was made with other columns than dataset " + dataset.name() + " has now"
+                        + difference,
+                "Name another store, so that it is made anew from all exports");
     }
 
     private static String difference(List<StoredColumn> stored, List<StoredColumn> wanted) {
@@ -186,7 +226,7 @@ public final class Store implements AutoCloseable {
             List<Delivery> deliveries = new ArrayList<>(old.deliveries());
             deliveries.removeIf(before -> before.sha256().equals(delivery.sha256()));
             deliveries.add(delivery);
-            commit(new StoreManifest(old.buckets(), columns, old.base(), months, deliveries));
+            commit(new StoreManifest(old.buckets(), old.reading(), columns, old.base(), months, deliveries));
             removeStrayData();
         } catch (IOException cannot) {
             throw withoutTraces(cannotWrite(files.root(), cannot));
@@ -257,7 +297,12 @@ public final class Store implements AutoCloseable {
             List<StoredMonth> inBase =
                     old.months().stream().map(StoredMonth::inBase).toList();
             commit(new StoreManifest(
-                    old.buckets(), old.columns(), Optional.of(new Base(generation, months)), inBase, old.deliveries()));
+                    old.buckets(),
+                    old.reading(),
+                    old.columns(),
+                    Optional.of(new Base(generation, months)),
+                    inBase,
+                    old.deliveries()));
             removeStrayFiles();
         } catch (IOException cannot) {
             throw withoutTraces(cannotWrite(files.root(), cannot));

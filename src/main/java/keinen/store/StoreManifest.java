@@ -11,6 +11,7 @@ import keinen.time.Month;
  * What a store holds. The file of it is the store: a data file that it does not name is not there.
  *
  * @param buckets how many buckets persons are spread over; fixed when the store is made
+ * @param reading how fields were read; nothing in a store of an earlier version that has taken no file since
  * @param columns every column, with the codes that occurred so far
  * @param base the compacted files; nothing before the first compaction
  * @param months in order of time
@@ -18,6 +19,7 @@ import keinen.time.Month;
  */
 public record StoreManifest(
         int buckets,
+        Optional<Reading> reading,
         List<CodedColumn> columns,
         Optional<Base> base,
         List<StoredMonth> months,
@@ -87,9 +89,10 @@ public record StoreManifest(
         }
     }
 
-    static StoreManifest empty(int buckets, List<StoredColumn> columns) {
+    static StoreManifest empty(int buckets, Reading reading, List<StoredColumn> columns) {
         return new StoreManifest(
                 buckets,
+                Optional.of(reading),
                 columns.stream()
                         .map(column -> new CodedColumn(column, List.of()))
                         .toList(),
@@ -131,6 +134,10 @@ public record StoreManifest(
 
     public List<StoredColumn> storedColumns() {
         return columns.stream().map(CodedColumn::column).toList();
+    }
+
+    StoreManifest withReading(Reading known) {
+        return new StoreManifest(buckets, Optional.of(known), columns, base, months, deliveries);
     }
 
     /** The months that stand in files of their own beside the base. */

@@ -1,6 +1,7 @@
 package keinen.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -10,7 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
+import keinen.dictionary.Column;
+import keinen.dictionary.Dataset;
+import keinen.dictionary.SourceFormat;
+import keinen.finding.Failure;
 import keinen.finding.Finding;
+import keinen.finding.Kind;
 import keinen.store.Store;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -195,6 +201,56 @@ class IngestTest {
         assertThat(notes).isEmpty();
     }
 
+    @Test
+    void aStoreIsNotUsedForADatasetThatReadsItsFieldsInAnotherWay() throws IOException {
+        Path file = file("a.csv", "2019-04,P1,1,01,,10");
+        Path other = file("b.csv", "2019-05,P1,1,01,,10");
+        Dataset same = Delivered.dataset(StandardCharsets.UTF_8, 1);
+        try (Store store = Store.open(folder.resolve("store"))) {
+            take(store, 1, file);
+            assertThat(take(store, with(same, same.source(), same.columns().subList(0, 3)))
+                            .taken())
+                    .isEmpty();
+            List<Column> wider = new ArrayList<>(same.columns());
+            wider.replaceAll(column -> from(column, column.from().replace("区", "区 ")));
+            assertThat(take(store, with(same, same.source(), wider)).taken()).isEmpty();
+
+            List<Column> swapped = new ArrayList<>(same.columns());
+            swapped.replaceAll(column -> column.name().equals("ward") ? from(column, "性別") : column);
+            refuses(store, with(same, same.source(), swapped), "column ward", file);
+            refuses(store, with(same, same.source(), swapped), "column ward", other);
+            SourceFormat iso = new SourceFormat(StandardCharsets.UTF_8, SourceFormat.DateStyle.ISO);
+            refuses(store, with(same, iso, same.columns()), "date style");
+            SourceFormat japanese = new SourceFormat(Delivered.WINDOWS_31J, SourceFormat.DateStyle.WAREKI);
+            refuses(store, with(same, japanese, same.columns()), "encoding");
+        }
+        Path manifest = folder.resolve("store/manifest.json");
+        Files.writeString(
+                manifest, Files.readString(manifest).replaceAll("\"(encoding|dates|from)\" : \"[^\"]*\",", ""));
+        try (Store earlier = Store.open(folder.resolve("store"))) {
+            assertThat(take(earlier, 1, other).taken()).hasSize(1);
+        }
+        assertThat(Files.readString(manifest)).contains("\"encoding\" : \"UTF-8\"", "\"from\" : \"区\"");
+    }
+
+    private void refuses(Store store, Dataset dataset, String difference, Path... files) {
+        assertThatThrownBy(() -> take(store, dataset, files))
+                .isInstanceOfSatisfying(
+                        Failure.class, failure -> assertThat(failure.kind()).isEqualTo(Kind.DEFINITION))
+                .hasMessage(folder.resolve("store")
+                        + ": Invalid store: its records were read with another encoding, date"
+                        + " style or column mapping than dataset test has now (" + difference + "). Make the store anew"
+                        + " from all exports: name another folder");
+    }
+
+    private static Dataset with(Dataset dataset, SourceFormat source, List<Column> columns) {
+        return new Dataset(dataset.name(), source, columns, dataset.setAsideLimit());
+    }
+
+    private static Column from(Column column, String from) {
+        return new Column(column.name(), column.role(), from, column.codes(), column.unit());
+    }
+
     private static long living(Store store, int month) {
         return store.manifest().orElseThrow().months().get(month).totals().getOrDefault("aid_living", 0L);
     }
@@ -206,13 +262,12 @@ class IngestTest {
     }
 
     private Ingest.Result take(Store store, double limit, Path... files) {
+        return take(store, Delivered.dataset(StandardCharsets.UTF_8, limit), files);
+    }
+
+    private Ingest.Result take(Store store, Dataset dataset, Path... files) {
         return new Ingest(
-                        store,
-                        Delivered.dataset(StandardCharsets.UTF_8, limit),
-                        2,
-                        OptionalInt.of(3),
-                        finding -> notes.add(finding.toString()),
-                        progress -> {})
+                        store, dataset, 2, OptionalInt.of(3), finding -> notes.add(finding.toString()), progress -> {})
                 .take(List.of(files));
     }
 
