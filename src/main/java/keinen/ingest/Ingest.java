@@ -251,10 +251,25 @@ public final class Ingest {
         store.manifest()
                 .flatMap(manifest -> manifest.find(month))
                 .filter(before -> !before.sha256().equals(read.sha256()))
-                .ifPresent(before -> note(
-                        read.file(),
+                .ifPresent(before -> {
+                    note(
+                            read.file(),
+                            "",
+                            month + " is replaced as a whole: " + before.rows() + " records before, " + rows + " now");
+                    sayWhereOrderMatters(read.file(), before.sha256());
+                });
+    }
+
+    /** Files of a folder are taken by name, so that a correction must come last by name and not only in time. */
+    private void sayWhereOrderMatters(Path file, String replaced) {
+        Optional.ofNullable(given.get(replaced))
+                .map(other -> other.getFileName().toString())
+                .filter(other -> other.compareTo(file.getFileName().toString()) > 0)
+                .ifPresent(other -> note(
+                        file,
                         "",
-                        month + " is replaced as a whole: " + before.rows() + " records before, " + rows + " now"));
+                        "A store made anew from this folder would keep " + other
+                                + ": name a correction so that it sorts last"));
     }
 
     private static String describe(SetAside.Count count) {

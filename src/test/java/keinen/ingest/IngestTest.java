@@ -202,6 +202,22 @@ class IngestTest {
     }
 
     @Test
+    void aCorrectionThatSortsBeforeWhatItCorrectsIsSaid() {
+        Path first = file("b.csv", "2019-04,P1,1,01,,10");
+        Path correction = file("a.csv", "2019-04,P1,1,01,,20");
+        try (Store store = Store.open(folder.resolve("store"))) {
+            take(store, 1, first);
+            take(store, 1, correction, first);
+            assertThat(living(store, 0)).isEqualTo(20);
+        }
+        assertThat(notes)
+                .containsExactly(
+                        "a.csv: 2019-04 is replaced as a whole: 1 records before, 1 now",
+                        "a.csv: A store made anew from this folder would keep b.csv: name a correction so that it sorts"
+                                + " last");
+    }
+
+    @Test
     void aStoreIsNotUsedForADatasetThatReadsItsFieldsInAnotherWay() throws IOException {
         Path file = file("a.csv", "2019-04,P1,1,01,,10");
         Path other = file("b.csv", "2019-05,P1,1,01,,10");
