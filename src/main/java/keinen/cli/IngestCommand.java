@@ -45,10 +45,12 @@ final class IngestCommand implements Runnable {
         Dataset definition = DatasetFile.read(dataset).dataset();
         List<Path> exports = Exports.of(files);
         if (exports.isEmpty()) {
-            throw Exports.missing(files.get(0), "Missing exports: there is no CSV file in the folder");
+            throw Exports.missing(
+                    files.get(0),
+                    "Missing exports: there is no CSV file in the folder" + Exports.wordsOnEndings(files.get(0)));
         }
         try (Store open = Store.open(store)) {
-            new Intake(console, open, definition).take(exports, BucketCount.of(buckets));
+            new Intake(console, open, definition).take(exports, files, BucketCount.of(buckets));
             open.manifest().ifPresent(content -> console.result(store + ": " + StoreWords.describe(content)));
         }
     }
