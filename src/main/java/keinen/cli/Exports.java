@@ -47,6 +47,20 @@ final class Exports {
         return !name.startsWith(".") && ENDINGS.stream().anyMatch(name::endsWith) && Files.isRegularFile(file);
     }
 
+    /** Which files would have been read, where a folder has files and none of them is one; else no words. */
+    static String wordsOnEndings(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return "";
+        }
+        try (Stream<Path> all = Files.list(folder)) {
+            boolean hasFiles =
+                    all.anyMatch(file -> !file.getFileName().toString().startsWith(".") && Files.isRegularFile(file));
+            return hasFiles ? " (read are files that end in " + String.join(", ", ENDINGS) + ")" : "";
+        } catch (IOException cannot) {
+            throw missing(folder, "Cannot list the folder: " + cannot.getMessage());
+        }
+    }
+
     static Failure missing(Path path, String what) {
         return Failure.of(Kind.MISSING_INPUT, Place.ofFile(path.toString()), what, "Check the path");
     }

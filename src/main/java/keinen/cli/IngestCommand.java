@@ -15,8 +15,8 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description =
                 "Takes exports into a store of checked monthly records. Rows that break the dataset's contract are"
-                        + " set aside with their reasons; a month that arrives again replaces the stored one; a file that was"
-                        + " taken before does nothing.")
+                        + " set aside with their reasons; a month that arrives again replaces the stored one; a file of"
+                        + " which the store has everything already does nothing.")
 @SuppressWarnings("NullAway.Init") // options are set by picocli
 final class IngestCommand implements Runnable {
     private final Console console;
@@ -45,10 +45,12 @@ final class IngestCommand implements Runnable {
         Dataset definition = DatasetFile.read(dataset).dataset();
         List<Path> exports = Exports.of(files);
         if (exports.isEmpty()) {
-            throw Exports.missing(files.get(0), "Missing exports: there is no CSV file in the folder");
+            throw Exports.missing(
+                    files.get(0),
+                    "Missing exports: there is no CSV file in the folder" + Exports.wordsOnEndings(files.get(0)));
         }
         try (Store open = Store.open(store)) {
-            new Intake(console, open, definition).take(exports, BucketCount.of(buckets));
+            new Intake(console, open, definition).take(exports, files, BucketCount.of(buckets));
             open.manifest().ifPresent(content -> console.result(store + ": " + StoreWords.describe(content)));
         }
     }

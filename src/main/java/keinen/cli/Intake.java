@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.OptionalInt;
 import keinen.dictionary.Dataset;
 import keinen.finding.Failure;
+import keinen.finding.Finding;
 import keinen.ingest.Ingest;
 import keinen.store.Store;
 
@@ -22,9 +23,19 @@ final class Intake {
     }
 
     /**
+     * Takes the files of a folder.
+     *
      * @throws Failure when a file was turned away; the others are taken all the same
      */
     void take(List<Path> files, OptionalInt buckets) {
+        take(files, List.of(), buckets);
+    }
+
+    /**
+     * @param named those of the files that the user named one by one, and so need not move away to go on without them
+     * @throws Failure when a file was turned away; the others are taken all the same
+     */
+    void take(List<Path> files, List<Path> named, OptionalInt buckets) {
         Ingest ingest = new Ingest(
                 store,
                 dataset,
@@ -46,7 +57,18 @@ final class Intake {
             console.done("ingest: " + result.known() + " files were taken before, and nothing was done with them");
         }
         if (!result.refused().isEmpty()) {
-            throw new Failure(result.refused());
+            throw new Failure(result.refused().stream()
+                    .map(finding -> withWayOut(finding, named))
+                    .toList());
         }
+    }
+
+    private static Finding withWayOut(Finding finding, List<Path> named) {
+        if (named.contains(Path.of(finding.place().file()))) {
+            return finding;
+        }
+        String remedy = finding.remedy().isEmpty() ? "Move" : finding.remedy() + "; move";
+        return new Finding(
+                finding.kind(), finding.place(), finding.what(), remedy + " the file away to go on without it");
     }
 }

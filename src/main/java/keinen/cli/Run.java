@@ -97,9 +97,11 @@ final class Run {
     }
 
     private Failure noRecords() {
+        Path folder = plan.places().exports().orElse(plan.places().store());
         return Exports.missing(
-                plan.places().exports().orElse(plan.places().store()),
-                "Missing records: the store is empty and there is no export to ingest");
+                folder,
+                "Missing records: the store is empty and there is no export to ingest"
+                        + plan.places().exports().map(Exports::wordsOnEndings).orElse(""));
     }
 
     private static Month last(Optional<Month> asOf, Snapshot store) {

@@ -28,6 +28,9 @@ import keinen.time.Month;
 
 /** Reads one delivered file: its accepted records by month, and what was set aside. */
 final class DeliveryReader {
+    private static final int UTF_16_LITTLE_ENDIAN = 0xfeff;
+    private static final int UTF_16_BIG_ENDIAN = 0xfffe;
+
     private final Dataset dataset;
     private final List<StoredColumn> columns;
     private final int personColumn;
@@ -104,8 +107,28 @@ final class DeliveryReader {
 
     private static InputStream open(Path file) throws IOException {
         InputStream bytes = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
-        boolean zipped = file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".gz");
-        return zipped ? new GZIPInputStream(bytes, 1 << 16) : bytes;
+        boolean zipped = file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".gz")
+                || firstTwo(bytes) == GZIPInputStream.GZIP_MAGIC;
+        InputStream text = zipped ? new BufferedInputStream(new GZIPInputStream(bytes, 1 << 16), 1 << 16) : bytes;
+        int mark = firstTwo(text);
+        if (mark == UTF_16_LITTLE_ENDIAN || mark == UTF_16_BIG_ENDIAN) {
+            text.close();
+            throw Failure.of(
+                    Kind.DATA,
+                    Place.ofFile(file.toString()),
+                    "Cannot read the delivery: the file is in UTF-16",
+                    "Export it as UTF-8 or Windows-31J");
+        }
+        return text;
+    }
+
+    /** The first two bytes as a little-endian number, and negative where there are fewer; they are read again later. */
+    private static int firstTwo(InputStream in) throws IOException {
+        in.mark(2);
+        int low = in.read();
+        int high = in.read();
+        in.reset();
+        return low < 0 || high < 0 ? -1 : high << 8 | low;
     }
 
     private void readRecord(CsvRecords records, int width, RowReader rows, SetAside setAside) {

@@ -14,8 +14,10 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Queue;
@@ -40,8 +42,8 @@ import keinen.time.Month;
 
 /**
  * Takes delivered files into a store, in the order given: a month that arrives again replaces what the store holds of
- * it, a file that the store has taken before does nothing, and a file with too many rows to set aside is turned away as
- * a whole. Files are read side by side and taken one after another.
+ * it, a file whose months the store holds from it, or from another file given with it, does nothing, and a file with too
+ * many rows to set aside is turned away as a whole. Files are read side by side and taken one after another.
  */
 public final class Ingest {
     /** Room that is made for a month before it is read; more is made when it is needed. */
@@ -54,6 +56,7 @@ public final class Ingest {
     private final Consumer<Finding> notes;
     private final Consumer<Progress> progress;
     private final Set<String> unreadSaid = new HashSet<>();
+    private final Map<String, Path> given = new LinkedHashMap<>();
     private final Map<Month, PersonSketch> sketches = new HashMap<>();
     private final Queue<RowReader> readers = new ConcurrentLinkedQueue<>();
 
@@ -63,7 +66,7 @@ public final class Ingest {
     /**
      * What an ingest did.
      *
-     * @param known files that the store had taken before
+     * @param known files of which the store has everything already
      * @param refused what was wrong with files that were turned away
      */
     public record Result(List<Delivery> taken, int known, List<Finding> refused) {
@@ -120,19 +123,16 @@ public final class Ingest {
         List<Delivery> taken = new ArrayList<>();
         List<Finding> refused = new ArrayList<>();
         Deque<Future<Read>> reading = new ArrayDeque<>();
-        List<Path> fresh = new ArrayList<>();
-        List<String> hashes = new ArrayList<>();
-        for (Path file : files) {
-            String sha256 = sha256(file);
-            if (!hashes.contains(sha256)
-                    && store.manifest()
-                            .map(manifest -> !manifest.hasDelivery(sha256))
-                            .orElse(true)) {
-                fresh.add(file);
-                hashes.add(sha256);
-            }
-        }
-        if (!fresh.isEmpty()) {
+        given.clear();
+        files.forEach(file -> given.putIfAbsent(sha256(file), file));
+        List<String> hashes =
+                given.keySet().stream().filter(sha256 -> !isTaken(sha256)).toList();
+        List<Path> fresh = hashes.stream()
+                .map(sha256 -> Objects.requireNonNull(given.get(sha256)))
+                .toList();
+        if (fresh.isEmpty()) {
+            store.requireReadBy(dataset);
+        } else {
             store.prepareFor(dataset, estimatedRows(fresh.get(0)), buckets);
         }
         int next = 0;
@@ -153,6 +153,12 @@ public final class Ingest {
             progress.accept(new Progress(done + 1, fresh.size()));
         }
         return new Result(taken, files.size() - fresh.size(), refused);
+    }
+
+    private boolean isTaken(String sha256) {
+        return store.manifest()
+                .filter(manifest -> manifest.isTaken(sha256, given.keySet()))
+                .isPresent();
     }
 
     private Read read(Path file, String sha256) {
@@ -195,7 +201,7 @@ public final class Ingest {
         }
         requireNoOtherPersons(read);
         List<Month> months = reading.batches().stream().map(MonthBatch::month).toList();
-        months.forEach(month -> sayReplaced(read.file(), month, rows(reading, month)));
+        months.forEach(month -> sayReplaced(read, month, rows(reading, month)));
         Delivery delivery = new Delivery(
                 read.file().getFileName().toString(),
                 read.sha256(),
@@ -241,13 +247,29 @@ public final class Ingest {
                 .sum();
     }
 
-    private void sayReplaced(Path file, Month month, long rows) {
+    private void sayReplaced(Read read, Month month, long rows) {
         store.manifest()
                 .flatMap(manifest -> manifest.find(month))
-                .ifPresent(before -> note(
+                .filter(before -> !before.sha256().equals(read.sha256()))
+                .ifPresent(before -> {
+                    note(
+                            read.file(),
+                            "",
+                            month + " is replaced as a whole: " + before.rows() + " records before, " + rows + " now");
+                    sayWhereOrderMatters(read.file(), before.sha256());
+                });
+    }
+
+    /** Files of a folder are taken by name, so that a correction must come last by name and not only in time. */
+    private void sayWhereOrderMatters(Path file, String replaced) {
+        Optional.ofNullable(given.get(replaced))
+                .map(other -> other.getFileName().toString())
+                .filter(other -> other.compareTo(file.getFileName().toString()) > 0)
+                .ifPresent(other -> note(
                         file,
                         "",
-                        month + " is replaced as a whole: " + before.rows() + " records before, " + rows + " now"));
+                        "A store made anew from this folder would keep " + other
+                                + ": name a correction so that it sorts last"));
     }
 
     private static String describe(SetAside.Count count) {

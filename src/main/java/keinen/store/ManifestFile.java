@@ -38,12 +38,20 @@ final class ManifestFile {
         root.put("buckets", manifest.buckets());
         root.put("bucket_function", BUCKET_FUNCTION);
         root.put("order", "person, month");
+        manifest.reading().ifPresent(reading -> {
+            root.put("encoding", reading.encoding());
+            root.put("dates", reading.dates());
+        });
         ArrayNode columns = root.putArray("columns");
         for (CodedColumn coded : manifest.columns()) {
             ObjectNode column = columns.addObject();
             column.put("name", coded.column().name());
             column.put("role", coded.column().role().key());
             column.put("type", coded.column().type().name());
+            manifest.reading()
+                    .flatMap(reading -> Optional.ofNullable(
+                            reading.from().get(coded.column().name())))
+                    .ifPresent(from -> column.put("from", from));
             coded.codes().forEach(column.putArray("codes")::add);
         }
         manifest.base().ifPresent(base -> {
@@ -133,7 +141,21 @@ final class ManifestFile {
                     node.path("accepted").asLong(),
                     node.path("set_aside").asLong()));
         }
-        return new StoreManifest(root.path("buckets").asInt(), columns, base, months, deliveries);
+        return new StoreManifest(root.path("buckets").asInt(), reading(root), columns, base, months, deliveries);
+    }
+
+    private static Optional<Reading> reading(JsonNode root) {
+        if (!root.has("encoding") || !root.has("dates")) {
+            return Optional.empty();
+        }
+        Map<String, String> from = new TreeMap<>();
+        for (JsonNode column : root.path("columns")) {
+            if (column.has("from")) {
+                from.put(column.path("name").asText(), column.path("from").asText());
+            }
+        }
+        return Optional.of(
+                new Reading(root.path("encoding").asText(), root.path("dates").asText(), from));
     }
 
     private static StoredMonth readMonth(JsonNode node) {

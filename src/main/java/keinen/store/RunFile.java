@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import keinen.dictionary.Role;
 import keinen.store.StoreManifest.StoredMonth;
+import keinen.time.Month;
 
 /** Writes one month as a file of its own: one row group a bucket, each sorted by person. */
 final class RunFile {
@@ -23,7 +24,7 @@ final class RunFile {
 
     StoredMonth write(MonthBatch batch, String sha256) throws IOException {
         Files.createDirectories(files.runs());
-        String name = batch.month() + "-" + sha256.substring(0, 16) + ".parquet";
+        String name = freeName(batch.month(), sha256);
         Path path = files.run(name);
         Block records = personFirst(batch.records());
         int[] starts = new int[buckets + 1];
@@ -38,6 +39,19 @@ final class RunFile {
             }
         }
         return new StoredMonth(batch.month(), sorted.rows, totals(sorted), sha256, Optional.of(name), written);
+    }
+
+    /** A file that is taken again must not write over its former records, which the present manifest may name. */
+    private String freeName(Month month, String sha256) {
+        long number = Long.parseUnsignedLong(sha256.substring(0, 16), 16);
+        while (Files.exists(files.run(name(month, number)))) {
+            number++;
+        }
+        return name(month, number);
+    }
+
+    private static String name(Month month, long number) {
+        return month + "-" + "%016x".formatted(number) + ".parquet";
     }
 
     /** A view of the same rows with the person as the first column, where readers expect it. */

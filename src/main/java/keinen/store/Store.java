@@ -41,6 +41,9 @@ public final class Store implements AutoCloseable {
     /** A store keeps at most this many months beside its base; more of them make every reading slower. */
     private static final int MOST_RUNS = 12;
 
+    /** So many of the files that are in the way are named. */
+    private static final int MOST_NAMED = 3;
+
     private final StoreFiles files;
     private final FileChannel lockFile;
     private final FileLock lock;
@@ -56,12 +59,14 @@ public final class Store implements AutoCloseable {
     /**
      * Takes the lock of a store; makes its folder where there is none.
      *
-     * @throws Failure busy, where another process holds the lock; cannot-write, where the folder cannot be made
+     * @throws Failure busy, where another process holds the lock; cannot-write, where the folder cannot be made;
+     *     definition, where the folder holds files of others and no store
      */
     public static Store open(Path folder) {
         StoreFiles files = new StoreFiles(folder.toAbsolutePath().normalize().toString());
         try {
             Files.createDirectories(files.root());
+            requireNoFilesOfOthers(files);
             FileChannel lockFile = FileChannel.open(files.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             FileLock lock = tryLock(lockFile, files.root());
             try {
@@ -74,6 +79,27 @@ public final class Store implements AutoCloseable {
             }
         } catch (IOException cannot) {
             throw cannotWrite(files.root(), cannot);
+        }
+    }
+
+    /** A folder without a manifest may be a store whose first ingest came to nothing, but nothing else may be in it. */
+    private static void requireNoFilesOfOthers(StoreFiles files) throws IOException {
+        if (Files.exists(files.manifest())) {
+            return;
+        }
+        List<String> others = list(files.root()).stream()
+                .filter(file -> !files.inRoot().contains(file))
+                .map(file -> file.getFileName().toString())
+                .sorted()
+                .toList();
+        if (!others.isEmpty()) {
+            throw Failure.of(
+                    Kind.DEFINITION,
+                    Place.ofFile(files.root().toString()),
+                    "Invalid store: the folder holds other files ("
+                            + String.join(", ", others.subList(0, Math.min(MOST_NAMED, others.size())))
+                            + (others.size() > MOST_NAMED ? ", …" : "") + ")",
+                    "Name a new folder for the store");
         }
     }
 
@@ -110,21 +136,61 @@ public final class Store implements AutoCloseable {
      *
      * @param rowsAMonth about how many rows a month has, from which a new store takes its number of buckets
      * @param buckets the number of buckets of a new store, where the user fixes it
-     * @throws Failure where the store was made with other columns
+     * @throws Failure where the store was made with other columns, or its records were read in another way
      */
     public void prepareFor(Dataset dataset, long rowsAMonth, OptionalInt buckets) {
         List<StoredColumn> columns = StoredColumn.of(dataset);
         if (manifest.isEmpty()) {
             int count = buckets.isPresent() ? buckets.getAsInt() : Buckets.forMonthsOf(rowsAMonth);
-            manifest = Optional.of(StoreManifest.empty(count, columns));
-        } else if (!new HashSet<>(manifest.get().storedColumns()).equals(new HashSet<>(columns))) {
+            manifest = Optional.of(StoreManifest.empty(count, Reading.of(dataset), columns));
+            return;
+        }
+        if (!new HashSet<>(manifest.get().storedColumns()).equals(new HashSet<>(columns))) {
+            throw otherColumns(dataset, difference(manifest.get().storedColumns(), columns));
+        }
+        requireReadBy(dataset);
+        // A store of an earlier version does not know how it was read; from this delivery on it does.
+        manifest = manifest.map(known -> known.reading().isPresent() ? known : known.withReading(Reading.of(dataset)));
+    }
+
+    /**
+     * Sees to it that this store's records may be read as those of a dataset, which may lack columns that the store has.
+     *
+     * @throws Failure where the dataset has a column that the store lacks, or its fields would be read in another way
+     *     than the store's records were
+     */
+    public void requireReadBy(Dataset dataset) {
+        if (manifest.isEmpty()) {
+            return;
+        }
+        String missing = names(
+                " (missing in the store: ",
+                StoredColumn.of(dataset),
+                manifest.get().storedColumns());
+        if (!missing.isEmpty()) {
+            throw otherColumns(dataset, missing);
+        }
+        List<String> differences = manifest.get()
+                .reading()
+                .map(reading -> reading.differences(Reading.of(dataset)))
+                .orElse(List.of());
+        if (!differences.isEmpty()) {
             throw Failure.of(
                     Kind.DEFINITION,
                     Place.ofFile(files.root().toString()),
-                    "Invalid store: it was made with other columns than dataset " + dataset.name() + " has now"
-                            + difference(manifest.get().storedColumns(), columns),
-                    "Name another store, so that it is made anew from all exports");
+                    "Invalid store: its records were read with another encoding, date style or column mapping than dataset "
+                            + dataset.name() + " has now (" + String.join(", ", differences) + ")",
+                    "Make the store anew from all exports: name another folder");
         }
+    }
+
+    private Failure otherColumns(Dataset dataset, String difference) {
+        return Failure.of(
+                Kind.DEFINITION,
+                Place.ofFile(files.root().toString()),
+                "Invalid store: it was made with other columns than dataset " + dataset.name() + " has now"
+                        + difference,
+                "Name another store, so that it is made anew from all exports");
     }
 
     private static String difference(List<StoredColumn> stored, List<StoredColumn> wanted) {
@@ -158,8 +224,10 @@ public final class Store implements AutoCloseable {
                 months.add(new RunFile(files, old.buckets()).write(batch, delivery.sha256()));
             }
             List<Delivery> deliveries = new ArrayList<>(old.deliveries());
+            deliveries.removeIf(before -> before.sha256().equals(delivery.sha256()));
             deliveries.add(delivery);
-            commit(new StoreManifest(old.buckets(), columns, old.base(), months, deliveries));
+            commit(new StoreManifest(old.buckets(), old.reading(), columns, old.base(), months, deliveries));
+            removeStrayData();
         } catch (IOException cannot) {
             throw withoutTraces(cannotWrite(files.root(), cannot));
         }
@@ -229,7 +297,12 @@ public final class Store implements AutoCloseable {
             List<StoredMonth> inBase =
                     old.months().stream().map(StoredMonth::inBase).toList();
             commit(new StoreManifest(
-                    old.buckets(), old.columns(), Optional.of(new Base(generation, months)), inBase, old.deliveries()));
+                    old.buckets(),
+                    old.reading(),
+                    old.columns(),
+                    Optional.of(new Base(generation, months)),
+                    inBase,
+                    old.deliveries()));
             removeStrayFiles();
         } catch (IOException cannot) {
             throw withoutTraces(cannotWrite(files.root(), cannot));
@@ -276,14 +349,21 @@ public final class Store implements AutoCloseable {
         manifest = Optional.of(content);
     }
 
-    /** Removes files that the manifest does not name: what a killed run or a replaced month left. */
+    /**
+     * Removes files of this program that the manifest does not name: what a killed run or a replaced month left. A file
+     * whose name this program would not give is somebody else's, and stays.
+     */
     private void removeStrayFiles() throws IOException {
         Files.deleteIfExists(files.nextManifest());
         for (Path file : list(files.setAside())) {
-            if (file.toString().endsWith(".partial")) {
+            if (StoreFiles.isUnfinishedList(file)) {
                 Files.delete(file);
             }
         }
+        removeStrayData();
+    }
+
+    private void removeStrayData() throws IOException {
         Set<Path> named = new HashSet<>();
         manifest.ifPresent(content -> {
             content.runs().forEach(month -> named.add(files.run(month.run().orElseThrow())));
@@ -296,7 +376,7 @@ public final class Store implements AutoCloseable {
         });
         for (Path folder : List.of(files.runs(), files.base())) {
             for (Path file : list(folder)) {
-                if (!named.contains(file)) {
+                if (!named.contains(file) && files.isData(file)) {
                     Files.delete(file);
                 }
             }

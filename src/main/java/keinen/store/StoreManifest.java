@@ -4,19 +4,22 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import keinen.time.Month;
 
 /**
  * What a store holds. The file of it is the store: a data file that it does not name is not there.
  *
  * @param buckets how many buckets persons are spread over; fixed when the store is made
+ * @param reading how fields were read; nothing in a store of an earlier version that has taken no file since
  * @param columns every column, with the codes that occurred so far
  * @param base the compacted files; nothing before the first compaction
  * @param months in order of time
- * @param deliveries in order of arrival
+ * @param deliveries in order of arrival; a file that was taken again stands where it arrived last
  */
 public record StoreManifest(
         int buckets,
+        Optional<Reading> reading,
         List<CodedColumn> columns,
         Optional<Base> base,
         List<StoredMonth> months,
@@ -86,9 +89,10 @@ public record StoreManifest(
         }
     }
 
-    static StoreManifest empty(int buckets, List<StoredColumn> columns) {
+    static StoreManifest empty(int buckets, Reading reading, List<StoredColumn> columns) {
         return new StoreManifest(
                 buckets,
+                Optional.of(reading),
                 columns.stream()
                         .map(column -> new CodedColumn(column, List.of()))
                         .toList(),
@@ -97,8 +101,22 @@ public record StoreManifest(
                 List.of());
     }
 
-    public boolean hasDelivery(String sha256) {
-        return deliveries.stream().anyMatch(delivery -> delivery.sha256().equals(sha256));
+    /**
+     * Whether a file need not be taken: it was taken before, and what is stored of each of its months came from one of the
+     * files that are given now. So a folder that holds a file and its correction changes nothing each time it is looked
+     * at, and a file that is delivered again by itself, after its correction, takes effect again.
+     *
+     * @param given the hashes of all files that are given together with it, its own among them
+     */
+    public boolean isTaken(String sha256, Set<String> given) {
+        return deliveries.stream()
+                .filter(delivery -> delivery.sha256().equals(sha256))
+                .findFirst()
+                .filter(delivery -> delivery.months().stream()
+                        .allMatch(month -> find(month)
+                                .filter(stored -> given.contains(stored.sha256()))
+                                .isPresent()))
+                .isPresent();
     }
 
     public Optional<StoredMonth> find(Month month) {
@@ -116,6 +134,10 @@ public record StoreManifest(
 
     public List<StoredColumn> storedColumns() {
         return columns.stream().map(CodedColumn::column).toList();
+    }
+
+    StoreManifest withReading(Reading known) {
+        return new StoreManifest(buckets, Optional.of(known), columns, base, months, deliveries);
     }
 
     /** The months that stand in files of their own beside the base. */

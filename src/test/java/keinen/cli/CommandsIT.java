@@ -116,7 +116,8 @@ class CommandsIT {
                                 town -> town.change("job.yaml", "exports: exports", "exports: absent")),
                         new Wrong(
                                 66,
-                                "empty: Missing records: the store is empty and there is no export to ingest. Check the path",
+                                "empty: Missing records: the store is empty and there is no export to ingest (read are files that end"
+                                        + " in .csv, .csv.gz, .txt, .txt.gz). Check the path",
                                 town -> town.write("empty/readme", "")
                                         .change("job.yaml", "exports: exports", "exports: empty")),
                         new Wrong(
@@ -215,7 +216,7 @@ class CommandsIT {
         assertThat(answer.errors())
                 .containsExactly("exports/2019-10.csv: Invalid delivery: 3 of " + rows
                         + " rows would be set aside (must be at most 5 %); nothing of it is taken. The rows and reasons stand"
-                        + " in store/set-aside/" + list);
+                        + " in store/set-aside/" + list + "; move the file away to go on without it");
         assertThat(Files.readString(town.path("store/set-aside/" + list)).lines())
                 .containsExactly(
                         "file,line,column,reason,offset,record",

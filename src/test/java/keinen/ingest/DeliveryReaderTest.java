@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import keinen.finding.Failure;
 import keinen.finding.Kind;
 import org.junit.jupiter.api.Test;
@@ -445,6 +446,29 @@ class DeliveryReaderTest {
         assertThat(Delivered.read(file, Delivered.dataset(Delivered.WINDOWS_31J, 1))
                         .accepted())
                 .containsExactly(GOOD_READ);
+    }
+
+    @Test
+    void aPackedFileIsKnownByItsFirstBytesToo() throws IOException {
+        Path zipped = Delivered.in(folder).header().line(GOOD).writeZipped();
+        Path file = Files.move(zipped, folder.resolve("packed.csv"));
+        assertThat(Delivered.read(file, Delivered.dataset(Delivered.WINDOWS_31J, 1))
+                        .accepted())
+                .containsExactly(GOOD_READ);
+    }
+
+    @Test
+    void aFileInUtf16IsToldSo() {
+        for (java.nio.charset.Charset encoding : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+            Path file = Delivered.in(folder)
+                    .bytes(("\ufeff" + Delivered.HEADER + "\r\n" + GOOD).getBytes(encoding))
+                    .write();
+            assertThatThrownBy(() -> Delivered.read(file, Delivered.dataset(Delivered.WINDOWS_31J, 1)))
+                    .isInstanceOfSatisfying(
+                            Failure.class, failure -> assertThat(failure.kind()).isEqualTo(Kind.DATA))
+                    .hasMessage(file
+                            + ": Cannot read the delivery: the file is in UTF-16. Export it as UTF-8 or Windows-31J");
+        }
     }
 
     @Test

@@ -1,6 +1,7 @@
 package keinen.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -10,7 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
+import keinen.dictionary.Column;
+import keinen.dictionary.Dataset;
+import keinen.dictionary.SourceFormat;
+import keinen.finding.Failure;
 import keinen.finding.Finding;
+import keinen.finding.Kind;
 import keinen.store.Store;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -157,6 +163,114 @@ class IngestTest {
         assertThat(notes).containsExactly("b.csv: 2019-04 is replaced as a whole: 2 records before, 1 now");
     }
 
+    @Test
+    void aFileThatIsDeliveredAgainAfterItsCorrectionTakesEffectAgain() {
+        Path first = file("a.csv", "2019-04,P1,1,01,,10", "2019-05,P1,1,01,,1");
+        Path second = file("b.csv", "2019-04,P1,1,01,,20");
+        try (Store store = Store.open(folder.resolve("store"))) {
+            for (Path file : List.of(first, second, first, second)) {
+                assertThat(take(store, 1, file).taken()).hasSize(1);
+                assertThat(take(store, 1, file).known()).isEqualTo(1);
+                assertThat(living(store, 0)).isEqualTo(file == first ? 10 : 20);
+                assertThat(living(store, 1)).isEqualTo(1);
+            }
+            assertThat(store.manifest().orElseThrow().deliveries())
+                    .extracting(delivery -> delivery.file())
+                    .containsExactly("a.csv", "b.csv");
+        }
+        assertThat(notes)
+                .containsExactly(
+                        "b.csv: 2019-04 is replaced as a whole: 1 records before, 1 now",
+                        "a.csv: 2019-04 is replaced as a whole: 1 records before, 1 now",
+                        "b.csv: 2019-04 is replaced as a whole: 1 records before, 1 now");
+    }
+
+    @Test
+    void aFolderWithAFileAndItsCorrectionDoesNothingTheNextNight() {
+        Path first = file("a.csv", "2019-04,P1,1,01,,10", "2019-05,P1,1,01,,1");
+        Path second = file("b.csv", "2019-04,P1,1,01,,20");
+        try (Store store = Store.open(folder.resolve("store"))) {
+            assertThat(take(store, 1, first, second).taken()).hasSize(2);
+            assertThat(living(store, 0)).isEqualTo(20);
+            notes.clear();
+            Ingest.Result again = take(store, 1, first, second);
+            assertThat(again.taken()).isEmpty();
+            assertThat(again.known()).isEqualTo(2);
+            assertThat(living(store, 0)).isEqualTo(20);
+        }
+        assertThat(notes).isEmpty();
+    }
+
+    @Test
+    void aCorrectionThatSortsBeforeWhatItCorrectsIsSaid() {
+        Path first = file("b.csv", "2019-04,P1,1,01,,10");
+        Path correction = file("a.csv", "2019-04,P1,1,01,,20");
+        try (Store store = Store.open(folder.resolve("store"))) {
+            take(store, 1, first);
+            take(store, 1, correction, first);
+            assertThat(living(store, 0)).isEqualTo(20);
+        }
+        assertThat(notes)
+                .containsExactly(
+                        "a.csv: 2019-04 is replaced as a whole: 1 records before, 1 now",
+                        "a.csv: A store made anew from this folder would keep b.csv: name a correction so that it sorts"
+                                + " last");
+    }
+
+    @Test
+    void aStoreIsNotUsedForADatasetThatReadsItsFieldsInAnotherWay() throws IOException {
+        Path file = file("a.csv", "2019-04,P1,1,01,,10");
+        Path other = file("b.csv", "2019-05,P1,1,01,,10");
+        Dataset same = Delivered.dataset(StandardCharsets.UTF_8, 1);
+        try (Store store = Store.open(folder.resolve("store"))) {
+            take(store, 1, file);
+            assertThat(take(store, with(same, same.source(), same.columns().subList(0, 3)))
+                            .taken())
+                    .isEmpty();
+            List<Column> wider = new ArrayList<>(same.columns());
+            wider.replaceAll(column -> from(column, column.from().replace("区", "区 ")));
+            assertThat(take(store, with(same, same.source(), wider)).taken()).isEmpty();
+
+            List<Column> swapped = new ArrayList<>(same.columns());
+            swapped.replaceAll(column -> column.name().equals("ward") ? from(column, "性別") : column);
+            refuses(store, with(same, same.source(), swapped), "column ward", file);
+            refuses(store, with(same, same.source(), swapped), "column ward", other);
+            SourceFormat iso = new SourceFormat(StandardCharsets.UTF_8, SourceFormat.DateStyle.ISO);
+            refuses(store, with(same, iso, same.columns()), "date style");
+            SourceFormat japanese = new SourceFormat(Delivered.WINDOWS_31J, SourceFormat.DateStyle.WAREKI);
+            refuses(store, with(same, japanese, same.columns()), "encoding");
+        }
+        Path manifest = folder.resolve("store/manifest.json");
+        Files.writeString(
+                manifest, Files.readString(manifest).replaceAll("\"(encoding|dates|from)\" : \"[^\"]*\",", ""));
+        try (Store earlier = Store.open(folder.resolve("store"))) {
+            assertThat(take(earlier, 1, other).taken()).hasSize(1);
+        }
+        assertThat(Files.readString(manifest)).contains("\"encoding\" : \"UTF-8\"", "\"from\" : \"区\"");
+    }
+
+    private void refuses(Store store, Dataset dataset, String difference, Path... files) {
+        assertThatThrownBy(() -> take(store, dataset, files))
+                .isInstanceOfSatisfying(
+                        Failure.class, failure -> assertThat(failure.kind()).isEqualTo(Kind.DEFINITION))
+                .hasMessage(folder.resolve("store")
+                        + ": Invalid store: its records were read with another encoding, date"
+                        + " style or column mapping than dataset test has now (" + difference + "). Make the store anew"
+                        + " from all exports: name another folder");
+    }
+
+    private static Dataset with(Dataset dataset, SourceFormat source, List<Column> columns) {
+        return new Dataset(dataset.name(), source, columns, dataset.setAsideLimit());
+    }
+
+    private static Column from(Column column, String from) {
+        return new Column(column.name(), column.role(), from, column.codes(), column.unit());
+    }
+
+    private static long living(Store store, int month) {
+        return store.manifest().orElseThrow().months().get(month).totals().getOrDefault("aid_living", 0L);
+    }
+
     private Path file(String name, String... rows) {
         Delivered file = Delivered.inUtf8(folder).named(name).header();
         Stream.of(rows).forEach(file::line);
@@ -164,13 +278,12 @@ class IngestTest {
     }
 
     private Ingest.Result take(Store store, double limit, Path... files) {
+        return take(store, Delivered.dataset(StandardCharsets.UTF_8, limit), files);
+    }
+
+    private Ingest.Result take(Store store, Dataset dataset, Path... files) {
         return new Ingest(
-                        store,
-                        Delivered.dataset(StandardCharsets.UTF_8, limit),
-                        2,
-                        OptionalInt.of(3),
-                        finding -> notes.add(finding.toString()),
-                        progress -> {})
+                        store, dataset, 2, OptionalInt.of(3), finding -> notes.add(finding.toString()), progress -> {})
                 .take(List.of(files));
     }
 

@@ -143,12 +143,68 @@ class StoreTest {
         Files.writeString(place.resolve("base/2-0000-persons.parquet"), "");
         Files.writeString(place.resolve("manifest.json.next"), "{\"format\": 1, ");
         Files.createDirectories(place.resolve("set-aside"));
-        Files.writeString(place.resolve("set-aside/a.csv-0123.csv.partial"), "file,line");
+        Files.writeString(place.resolve("set-aside/a.csv-0123456789abcdef.csv.partial"), "file,line");
         try (Store store = open(place.toString(), 3)) {
             assertThat(lives(store)).isEqualTo(before);
             assertThat(filesOf(place)).isEqualTo(files);
             assertThat(place.resolve("manifest.json.next")).doesNotExist();
             assertThat(place.resolve("set-aside")).isEmptyDirectory();
+        }
+    }
+
+    @Test
+    void filesOfOthersBesideTheStoresOwnStay() throws IOException {
+        Path place = folder.resolve("store");
+        try (Store store = open("store", 3)) {
+            deliver(store, "2019-04", Map.of("P1", new Row("a", 1)));
+            store.compact(pool);
+        }
+        List<Path> others = new ArrayList<>();
+        for (String name : List.of(
+                "runs/notes.txt", "runs/2019-04.parquet", "base/records.parquet", "set-aside/mine.partial", "README")) {
+            Files.createDirectories(place.resolve(name).resolveSibling(""));
+            others.add(Files.writeString(place.resolve(name), "x"));
+        }
+        Files.createDirectories(place.resolve("runs/2019-06-0123456789abcdef.parquet/mine"));
+        Store.open(place).close();
+        assertThat(others).allSatisfy(file -> assertThat(file).hasContent("x"));
+        assertThat(place.resolve("runs/2019-06-0123456789abcdef.parquet/mine")).exists();
+    }
+
+    @Test
+    void aFolderOfOthersIsNoStoreAndLeftAsItIs() throws IOException {
+        Path place = folder.resolve("theirs");
+        Files.createDirectories(place.resolve("runs"));
+        for (String name : List.of("model.bin", "a.txt", "runs/2019-06-0123456789abcdef.parquet", "c", "b")) {
+            Files.writeString(place.resolve(name), "x");
+        }
+        List<Path> before = everythingIn(place);
+        assertThatThrownBy(() -> Store.open(place))
+                .isInstanceOfSatisfying(
+                        Failure.class, failure -> assertThat(failure.kind()).isEqualTo(Kind.DEFINITION))
+                .hasMessage(place + ": Invalid store: the folder holds other files (a.txt, b, c, …). Name a new folder"
+                        + " for the store");
+        assertThat(everythingIn(place)).isEqualTo(before);
+    }
+
+    @Test
+    void aStoreWhoseFirstIngestWasKilledIsTakenUp() throws IOException {
+        Path place = folder.resolve("store");
+        Files.createDirectories(place.resolve("runs"));
+        Files.createDirectories(place.resolve("set-aside"));
+        Files.writeString(place.resolve(".lock"), "");
+        Files.writeString(place.resolve("runs/2019-06-0123456789abcdef.parquet"), "PAR1 half");
+        Files.writeString(place.resolve("manifest.json.next"), "{");
+        try (Store store = open("store", 3)) {
+            assertThat(filesOf(place)).isEmpty();
+            deliver(store, "2019-04", Map.of("P1", new Row("a", 1)));
+            assertThat(lives(store)).containsExactly("P1: 2019-04 a 1");
+        }
+    }
+
+    private static List<Path> everythingIn(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.sorted().toList();
         }
     }
 
