@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 import keinen.dictionary.Code;
@@ -57,7 +58,15 @@ public final class MadeUp {
                 List.of(),
                 Map.of(),
                 List.of(),
-                Map.of());
+                Map.of(
+                        "internal",
+                        new Rules.Audience(
+                                Rules.Method.NONE,
+                                0,
+                                Rules.Zeros.PUBLISH,
+                                0,
+                                Optional.empty(),
+                                OptionalDouble.empty())));
         return new Plan(
                 "yearly",
                 new Plan.Title("経年推移", "Year by year"),
@@ -75,6 +84,23 @@ public final class MadeUp {
                 List.of(new Plan.SourceFile("job", "job.yaml", "aa"), new Plan.SourceFile("rules", "city.yaml", "bb")));
     }
 
+    /** The same job for another audience. */
+    public static Plan planFor(String audience) {
+        Plan plan = plan();
+        return new Plan(
+                plan.job(),
+                plan.title(),
+                plan.purpose(),
+                audience,
+                plan.dataset(),
+                plan.rules(),
+                plan.places(),
+                plan.bridgeMonths(),
+                plan.tables(),
+                plan.outputs(),
+                plan.sources());
+    }
+
     private static Code code(String code, String ja, String en) {
         return new Code(code, ja, en, Optional.empty(), Optional.empty());
     }
@@ -83,7 +109,7 @@ public final class MadeUp {
         return basis(plan(), asOf, storeSha256);
     }
 
-    private static Basis basis(Plan plan, String asOf, String storeSha256) {
+    public static Basis basis(Plan plan, String asOf, String storeSha256) {
         Month month = Month.parse(asOf);
         return new Basis(
                 plan,

@@ -192,6 +192,23 @@ class PublicationTest {
         assertThat(releases.verify(name)).extracting(Finding::what).contains("Missing file of the release");
     }
 
+    /** Totals give away what the tables hide. */
+    @Test
+    void aManifestTellsNoCountedFigureWhereCellsAreHidden() {
+        Contents contents = MadeUp.contents("2026-03", "one");
+        Basis hiding = MadeUp.basis(MadeUp.planFor("press"), "2026-03", "one");
+        ReleaseName name = ReleaseName.find("2026-03-r1").orElseThrow();
+
+        String open = new String(ReleaseManifest.of(name, contents, List.of()), StandardCharsets.UTF_8);
+        String hidden = new String(
+                ReleaseManifest.of(name, new Contents(hiding, contents.tables(), contents.balance()), List.of()),
+                StandardCharsets.UTF_8);
+
+        assertThat(open).contains("\"records\" : 12").contains("\"rows\"");
+        assertThat(hidden).doesNotContain("\"records\"").contains("\"balance\" : { }");
+        assertThat(hiding.json().path("inputs").toString()).doesNotContain("rows");
+    }
+
     @Test
     void verifyFindsAChangedManifest() throws IOException {
         Path manifest = publish("2026-03", "one").folder().resolve("manifest.json");
