@@ -13,6 +13,7 @@ import keinen.job.Plan;
 import keinen.job.TablePlan;
 import keinen.measure.Breakdown;
 import keinen.measure.Cohort;
+import keinen.measure.Exits;
 import keinen.measure.Expenditure;
 import keinen.measure.Measure;
 import keinen.measure.StockFlow;
@@ -38,7 +39,7 @@ record Counting(LifeColumns columns, List<Measure> measures) {
                 name(plan, Role.END_REASON));
         List<Measure> measures = new ArrayList<>();
         for (TablePlan table : plan.tables()) {
-            measures.add(measure(table, breakdown(table, columns, store), horizon, columns.amounts()));
+            measures.add(measure(table, columns, store, horizon));
         }
         requireThatItFits(measures);
         return new Counting(columns, measures);
@@ -47,11 +48,12 @@ record Counting(LifeColumns columns, List<Measure> measures) {
     private static boolean needsAmounts(TablePlan table) {
         return switch (table.measure()) {
             case COHORT, EXPENDITURE -> true;
-            case STOCK_FLOW, SURVIVAL -> false;
+            case STOCK_FLOW, SURVIVAL, EXITS -> false;
         };
     }
 
-    private static Measure measure(TablePlan table, Breakdown breakdown, Horizon horizon, List<String> kinds) {
+    private static Measure measure(TablePlan table, LifeColumns columns, StoreManifest store, Horizon horizon) {
+        Breakdown breakdown = breakdown(table, columns, store);
         return switch (table.measure()) {
             case STOCK_FLOW ->
                 switch (table.period()) {
@@ -59,17 +61,22 @@ record Counting(LifeColumns columns, List<Measure> measures) {
                     case FISCAL_YEAR -> new StockFlowYears(table.name(), breakdown, horizon);
                 };
             case COHORT -> new Cohort(table.name(), breakdown, horizon);
-            case SURVIVAL ->
-                new Survival(
-                        table.name(),
-                        breakdown,
-                        horizon,
-                        switch (table.spells()) {
-                            case ALL -> Survival.Spells.ALL;
-                            case FIRST -> Survival.Spells.FIRST;
-                        });
-            case EXPENDITURE -> new Expenditure(table.name(), breakdown, horizon, kinds);
+            case SURVIVAL -> new Survival(table.name(), breakdown, horizon, spells(table));
+            case EXITS -> new Exits(table.name(), breakdown, horizon, spells(table), codes(columns.endReason(), store));
+            case EXPENDITURE -> new Expenditure(table.name(), breakdown, horizon, columns.amounts());
         };
+    }
+
+    private static Survival.Spells spells(TablePlan table) {
+        return switch (table.spells()) {
+            case ALL -> Survival.Spells.ALL;
+            case FIRST -> Survival.Spells.FIRST;
+        };
+    }
+
+    /** The codes of a column that is no attribute. */
+    private static Breakdown.Dimension codes(String column, StoreManifest store) {
+        return new Breakdown.Dimension(column, Breakdown.Dimension.NO_ATTRIBUTE, store.codes(column));
     }
 
     private static Breakdown breakdown(TablePlan table, LifeColumns columns, StoreManifest store) {

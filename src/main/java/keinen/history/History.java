@@ -158,6 +158,11 @@ public final class History {
         return began[spell];
     }
 
+    /** How many months a spell has lasted, those before the store too. Undefined for a {@link #prevalent} spell. */
+    public int duration(int spell) {
+        return spellEnd(spell) - began[spell] + 1;
+    }
+
     /** Whether a spell runs already in the first month of the store, and nobody knows since when. */
     public boolean prevalent(int spell) {
         return began[spell] == Day.MISSING;

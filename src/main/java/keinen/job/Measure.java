@@ -12,6 +12,8 @@ public enum Measure {
     COHORT("cohort"),
     /** How long spells last (Kaplan–Meier). */
     SURVIVAL("survival"),
+    /** Why spells end (Aalen–Johansen). */
+    EXITS("exits"),
     /** Yen by kind of aid and fiscal year. */
     EXPENDITURE("expenditure");
 

@@ -15,11 +15,13 @@ import keinen.finding.Place;
 final class TableCompiler {
     private final DatasetDefinition dataset;
     private final Optional<Rules> rules;
+    private final TableNeeds needs;
     private final Findings findings;
 
     TableCompiler(DatasetDefinition dataset, Optional<Rules> rules, Findings findings) {
         this.dataset = dataset;
         this.rules = rules;
+        this.needs = new TableNeeds(dataset, rules, findings);
         this.findings = findings;
     }
 
@@ -34,7 +36,7 @@ final class TableCompiler {
             }
         });
         checkCrosses(table, seen);
-        table.measure().filter(Measure.EXPENDITURE::equals).ifPresent(measure -> requireAmount(table.measurePlace()));
+        table.measure().ifPresent(measure -> needs.check(measure, table));
         List<String> by = table.by().stream().map(Located::value).toList();
         return table.measure()
                 .map(measure ->
@@ -57,22 +59,18 @@ final class TableCompiler {
         }
     }
 
+    /** A table crosses its groups, and with them the codes that its measure tells persons apart by. */
     private void checkCrosses(JobDefinition.Table table, Set<String> by) {
+        Set<String> crossed = new HashSet<>(by);
+        if (table.measure().equals(Optional.of(Measure.EXITS))) {
+            dataset.dataset().find(Role.END_REASON).map(Column::name).ifPresent(crossed::add);
+        }
         rules.map(Rules::forbiddenCrosses).orElse(List.of()).stream()
-                .filter(by::containsAll)
+                .filter(crossed::containsAll)
                 .forEach(cross -> refuse(
                         table.byPlace(),
                         "Cannot cross " + String.join(", ", cross) + " in table '" + table.name()
                                 + "': the rules forbid it"));
-    }
-
-    private void requireAmount(Place place) {
-        List<Column> amounts = dataset.dataset().all(Role.AMOUNT);
-        if (amounts.isEmpty() && dataset.unread().isEmpty()) {
-            wrong(place, "Missing role amount: measure expenditure needs a column of it");
-        } else if (!amounts.isEmpty() && amounts.stream().allMatch(amount -> isForbidden(amount.name()))) {
-            refuse(place, "Cannot sum amounts: the rules do not allow to read any");
-        }
     }
 
     private List<String> groups() {

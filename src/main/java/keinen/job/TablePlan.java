@@ -19,7 +19,7 @@ public record TablePlan(
         FISCAL_YEAR
     }
 
-    /** Which spells a {@code survival} table follows. */
+    /** Which spells a {@code survival} or {@code exits} table follows. */
     public enum SpellSelection {
         /** Every spell whose beginning is known. */
         ALL,

@@ -18,7 +18,7 @@ final class TableReader {
     private static final Words<Measure> MEASURES = new Words<>(
             "measure",
             Arrays.stream(Measure.values()).collect(Collectors.toMap(Measure::key, Function.identity())),
-            List.of("exits", "re-entry", "transition", "rate", "distribution", "duration"),
+            List.of("re-entry", "transition", "rate", "distribution", "duration"),
             "this version has " + String.join(", ", Measure.keys()));
     private static final Words<String> UNITS =
             new Words<>("unit", Map.of("person", "person"), List.of("household"), "this version counts persons");
@@ -82,6 +82,7 @@ final class TableReader {
         return switch (measure) {
             case STOCK_FLOW -> List.of("period");
             case SURVIVAL -> List.of("spells", "ci");
+            case EXITS -> List.of("spells");
             case COHORT, EXPENDITURE -> List.of();
         };
     }

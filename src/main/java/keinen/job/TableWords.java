@@ -9,6 +9,11 @@ final class TableWords {
                     + "returns + transfers in − transfers out = everyone on aid in the month (被保護実人員); exits are "
                     + "spells that ended at the month; closing = on aid − exits.";
 
+    private static final String RISK_SET =
+            "At risk are spells whose late entry is below a number of months and whose duration is at or above it; a "
+                    + "spell that began before the first month of the store is at risk only from that month on; open "
+                    + "spells are censored";
+
     private TableWords() {}
 
     static String of(TablePlan table) {
@@ -29,6 +34,12 @@ final class TableWords {
                         + "spell, their exits, returns and months on aid, and all aid of the year that is read; "
                         + "retention = on aid / entrants.";
             case SURVIVAL -> survival(table);
+            case EXITS ->
+                "Why spells end, by end reason and months of duration (Aalen–Johansen): " + followed(table) + ". "
+                        + RISK_SET + "; an ended spell whose last record gives no reason has the reason unknown. The "
+                        + "cumulative incidence of a reason is the share of spells that have ended for it by then, the "
+                        + "other reasons counted as what they are: of all reasons and of the spells that go on it adds "
+                        + "up to 1.";
             case EXPENDITURE ->
                 "Yen by kind of aid and in all, by fiscal year. Payments are months of persons with a positive amount, "
                         + "recipients distinct persons with one; the change on the year before is given where both "
@@ -36,20 +47,22 @@ final class TableWords {
         };
     }
 
-    private static String survival(TablePlan table) {
-        String who = switch (table.spells()) {
+    private static String followed(TablePlan table) {
+        return switch (table.spells()) {
             case ALL -> "every spell whose beginning is known";
             case FIRST -> "each person's first spell known to the store, where its beginning is known";
         };
+    }
+
+    private static String survival(TablePlan table) {
         String limits = switch (table.interval()) {
             case LOG_LOG -> "log-log";
             case LOG -> "log";
             case PLAIN -> "plain";
         };
-        return "How long spells last, by months of duration (Kaplan–Meier): " + who + ". At risk are spells whose "
-                + "late entry is below a number of months and whose duration is at or above it; a spell that began "
-                + "before the first month of the store is at risk only from that month on; open spells are censored. "
-                + "Greenwood's standard error, 95 % limits (" + limits + "). With a summary (median, restricted mean) "
+        return "How long spells last, by months of duration (Kaplan–Meier): " + followed(table) + ". " + RISK_SET
+                + ". Greenwood's standard error, 95 % limits (" + limits
+                + "). With a summary (median, restricted mean) "
                 + (table.by().isEmpty() ? "of the spells." : "of each group and a log-rank test between groups.");
     }
 }

@@ -22,10 +22,13 @@ public record Breakdown(List<Dimension> dimensions) implements Serializable {
     /**
      * One dimension.
      *
-     * @param attribute the number of the attribute in a {@link History}
+     * @param attribute the number of the attribute in a {@link History}; {@link #NO_ATTRIBUTE} for codes that are none
      * @param codes the texts of the codes 1, 2, …; code 0 is {@link #UNKNOWN}
      */
     public record Dimension(String name, int attribute, List<String> codes) implements Serializable {
+        /** The number of no attribute. */
+        public static final int NO_ATTRIBUTE = -1;
+
         public Dimension {
             codes = List.copyOf(codes);
         }

@@ -39,6 +39,7 @@ public final class ReleasedTable {
             case STOCK_FLOW -> List.of(StockFlowTable.of(table, plan.period()));
             case COHORT -> List.of(CohortTable.of(table));
             case SURVIVAL -> SurvivalTables.of(table, plan.interval());
+            case EXITS -> List.of(ExitsTable.of(table));
             case EXPENDITURE -> List.of(ExpenditureTable.of(table));
         };
     }

@@ -68,13 +68,13 @@ class JobFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"exits", "re-entry", "transition", "rate", "distribution", "duration"})
+    @ValueSource(strings = {"re-entry", "transition", "rate", "distribution", "duration"})
     void aMeasureOfALaterVersionIsUnsupportedWhateverItsOptions(String measure) {
         assertProblems(
                 "measure: cohort",
                 "of: ward, measure: " + measure,
                 "DEFINITION job.yaml:13: tables.cohorts.measure: Unsupported measure '" + measure
-                        + "' (this version has stock-flow, cohort, survival, expenditure)");
+                        + "' (this version has stock-flow, cohort, survival, exits, expenditure)");
     }
 
     @Test
@@ -155,6 +155,15 @@ class JobFileTest {
                 .containsExactly(
                         "DEFINITION job.yaml:15: tables.spending.measure: Missing role amount: measure expenditure"
                                 + " needs a column of it");
+    }
+
+    @Test
+    void reasonsOfExitsNeedAnEndReason() {
+        assertProblems(
+                "measure: cohort",
+                "spells: first, measure: exits",
+                "DEFINITION job.yaml:13: tables.cohorts.measure: Missing role end-reason: measure exits needs a column of"
+                        + " it");
     }
 
     @Test

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.TestFactory;
 
 class FoldsAgainstReferenceTest {
     private static final int SEEDS = 25;
+    private static final Breakdown.Dimension REASONS =
+            new Breakdown.Dimension("reason", Breakdown.Dimension.NO_ATTRIBUTE, List.of("r1", "r2", "r3", "r4"));
     private static final int[][] BREAKDOWNS = {{}, {0}, {1, 0}};
 
     /** One generated city, its breakdown and its horizon. */
@@ -91,6 +93,18 @@ class FoldsAgainstReferenceTest {
     }
 
     @TestFactory
+    Stream<DynamicTest> theExitsByReasonAreThoseOfThePlainDefinition() {
+        return cities(city -> {
+            for (Survival.Spells which : Survival.Spells.values()) {
+                compare(
+                        city.count(new Exits("t", city.breakdown(), city.horizon(), which, REASONS)),
+                        city.reference().exits(which),
+                        3);
+            }
+        });
+    }
+
+    @TestFactory
     Stream<DynamicTest> theExpenditureIsThatOfThePlainDefinition() {
         return cities(city -> compare(
                 city.count(new Expenditure("t", city.breakdown(), city.horizon(), List.of("kind0", "kind1"))),
@@ -121,6 +135,7 @@ class FoldsAgainstReferenceTest {
                     new StockFlowYears("t", city.breakdown(), city.horizon()),
                     new Cohort("t", city.breakdown(), city.horizon()),
                     new Survival("t", city.breakdown(), city.horizon(), Survival.Spells.ALL),
+                    new Exits("t", city.breakdown(), city.horizon(), Survival.Spells.ALL, REASONS),
                     new Expenditure("t", city.breakdown(), city.horizon(), List.of("kind0", "kind1")));
             for (Measure measure : measures) {
                 CellTable table = city.count(measure);
@@ -140,11 +155,16 @@ class FoldsAgainstReferenceTest {
     @TestFactory
     Stream<DynamicTest> aValueNeverHasMoreContributorsThanItCounts() {
         return cities(city -> {
-            CellTable table = city.count(new Survival("t", city.breakdown(), city.horizon(), Survival.Spells.ALL));
-            for (int row = 0; row < table.rows(); row++) {
-                for (int value = 0; value < table.values().size(); value++) {
-                    assertThat(table.contributors(value, row)).isBetween(0L, table.value(value, row));
-                    assertThat(table.contributors(value, row) > 0).isEqualTo(table.value(value, row) > 0);
+            List<Measure> measures = List.of(
+                    new Survival("t", city.breakdown(), city.horizon(), Survival.Spells.ALL),
+                    new Exits("t", city.breakdown(), city.horizon(), Survival.Spells.ALL, REASONS));
+            for (Measure measure : measures) {
+                CellTable table = city.count(measure);
+                for (int row = 0; row < table.rows(); row++) {
+                    for (int value = 0; value < table.values().size(); value++) {
+                        assertThat(table.contributors(value, row)).isBetween(0L, table.value(value, row));
+                        assertThat(table.contributors(value, row) > 0).isEqualTo(table.value(value, row) > 0);
+                    }
                 }
             }
         });

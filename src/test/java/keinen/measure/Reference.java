@@ -96,6 +96,11 @@ final class Reference {
             return new Spell(start, end, ended, stated.filter(month -> month <= start));
         }
 
+        String reason(Spell spell) {
+            int code = Objects.requireNonNull(records.get(spell.end())).endReason();
+            return code == 0 ? "unknown" : "r" + code;
+        }
+
         boolean onAid(int month) {
             return groupOnAid.containsKey(month);
         }
@@ -227,6 +232,33 @@ final class Reference {
                     long last = months == duration ? 1 : 0;
                     long[] counts = {late < months ? 1 : 0, spell.ended() ? last : 0, spell.ended() ? 0 : last};
                     addAll(rows, key(group, Integer.toString(months)), counts);
+                }
+            }
+        }
+        return rows;
+    }
+
+    /** By group, end reason and month of duration: at_risk, exits, censored. */
+    Map<String, List<Long>> exits(Survival.Spells which) {
+        Set<String> reasons = new HashSet<>();
+        persons.forEach(person ->
+                person.spells.stream().filter(Spell::ended).forEach(spell -> reasons.add(person.reason(spell))));
+        Map<String, List<Long>> rows = new HashMap<>();
+        for (Person person : persons) {
+            for (Spell spell : person.spells) {
+                boolean followed = which == Survival.Spells.ALL || person.spells.indexOf(spell) == 0;
+                if (!followed || spell.began().isEmpty()) {
+                    continue;
+                }
+                int duration = spell.end() - spell.began().get() + 1;
+                int late = spell.start() - spell.began().get();
+                for (int months = 1; months <= duration; months++) {
+                    for (String reason : reasons) {
+                        boolean last = months == duration;
+                        boolean forIt = spell.ended() && person.reason(spell).equals(reason);
+                        long[] counts = {late < months ? 1 : 0, last && forIt ? 1 : 0, last && !spell.ended() ? 1 : 0};
+                        addAll(rows, key(person.group(spell.start()), reason, Integer.toString(months)), counts);
+                    }
                 }
             }
         }

@@ -104,7 +104,7 @@ public final class MadeUp {
 
     /** One table of every family. */
     public static List<ReleasedTable> tables() {
-        return List.of(flows(), cohorts(), staying(), spending());
+        return List.of(flows(), cohorts(), staying(), whyEnded(), spending());
     }
 
     public static ReleasedTable flows() {
@@ -171,6 +171,26 @@ public final class MadeUp {
         fill(table, row("1", "3"), 6, 6, 0);
         fill(table, row("2", "1"), 4, 1, 3);
         return table.build();
+    }
+
+    public static ReleasedTable whyEnded() {
+        CellTable.Builder table = new CellTable.Builder(
+                "why_ended",
+                "exits/first",
+                List.of("sex"),
+                List.of(
+                        new CellTable.Key("end_reason", KeyType.TEXT, "end_reason"),
+                        new CellTable.Key("months", KeyType.INTEGER)),
+                counts("at_risk", "exits", "censored"));
+        fill(table, row("1", "02", "1"), 10, 1, 0);
+        fill(table, row("1", "02", "2"), 8, 0, 2);
+        fill(table, row("1", "02", "3"), 4, 2, 1);
+        fill(table, row("1", "unknown", "1"), 10, 1, 0);
+        fill(table, row("1", "unknown", "2"), 8, 2, 2);
+        fill(table, row("1", "unknown", "3"), 4, 1, 1);
+        fill(table, row("2", "02", "1"), 4, 0, 4);
+        fill(table, row("2", "unknown", "1"), 4, 0, 4);
+        return released(table.build(), Measure.EXITS);
     }
 
     public static ReleasedTable spending() {

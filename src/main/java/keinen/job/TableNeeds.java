@@ -1,0 +1,64 @@
+package keinen.job;
+
+import java.util.List;
+import java.util.Optional;
+import keinen.dictionary.Column;
+import keinen.dictionary.Role;
+import keinen.finding.Findings;
+import keinen.finding.Kind;
+import keinen.finding.Place;
+
+/** What the measure of a table needs of the dataset, and whether the rules let it have that. */
+final class TableNeeds {
+    private final DatasetDefinition dataset;
+    private final Optional<Rules> rules;
+    private final Findings findings;
+
+    TableNeeds(DatasetDefinition dataset, Optional<Rules> rules, Findings findings) {
+        this.dataset = dataset;
+        this.rules = rules;
+        this.findings = findings;
+    }
+
+    void check(Measure measure, JobDefinition.Table table) {
+        switch (measure) {
+            case EXPENDITURE -> requireAmount(table.measurePlace());
+            case EXITS -> requireEndReason(table.measurePlace());
+            case STOCK_FLOW, COHORT, SURVIVAL -> {}
+        }
+    }
+
+    private void requireAmount(Place place) {
+        List<Column> amounts = dataset.dataset().all(Role.AMOUNT);
+        if (amounts.isEmpty()) {
+            missing(Role.AMOUNT, Measure.EXPENDITURE, place);
+        } else if (amounts.stream().allMatch(amount -> isForbidden(amount.name()))) {
+            refuse(place, "Cannot sum amounts: the rules do not allow to read any");
+        }
+    }
+
+    private void requireEndReason(Place place) {
+        Optional<Column> reason = dataset.dataset().find(Role.END_REASON);
+        if (reason.isEmpty()) {
+            missing(Role.END_REASON, Measure.EXITS, place);
+        } else if (isForbidden(reason.get().name())) {
+            refuse(place, "Cannot count exits by '" + reason.get().name() + "': the rules do not allow to read it");
+        }
+    }
+
+    /** A column that is declared and could not be read may be the one that is missed. */
+    private void missing(Role role, Measure measure, Place place) {
+        if (dataset.unread().isEmpty()) {
+            String what = "Missing role " + role.key() + ": measure " + measure.key() + " needs a column of it";
+            findings.add(Kind.DEFINITION, place, what, "");
+        }
+    }
+
+    private boolean isForbidden(String column) {
+        return rules.map(known -> known.columns().get(column) == Rules.Use.NONE).orElse(false);
+    }
+
+    private void refuse(Place place, String what) {
+        findings.add(Kind.REFUSED, place, what, "");
+    }
+}
