@@ -16,6 +16,7 @@ import keinen.measure.Cohort;
 import keinen.measure.Exits;
 import keinen.measure.Expenditure;
 import keinen.measure.Measure;
+import keinen.measure.ReEntry;
 import keinen.measure.StockFlow;
 import keinen.measure.StockFlowYears;
 import keinen.measure.Survival;
@@ -48,7 +49,7 @@ record Counting(LifeColumns columns, List<Measure> measures) {
     private static boolean needsAmounts(TablePlan table) {
         return switch (table.measure()) {
             case COHORT, EXPENDITURE -> true;
-            case STOCK_FLOW, SURVIVAL, EXITS -> false;
+            case STOCK_FLOW, SURVIVAL, EXITS, RE_ENTRY -> false;
         };
     }
 
@@ -63,6 +64,7 @@ record Counting(LifeColumns columns, List<Measure> measures) {
             case COHORT -> new Cohort(table.name(), breakdown, horizon);
             case SURVIVAL -> new Survival(table.name(), breakdown, horizon, spells(table));
             case EXITS -> new Exits(table.name(), breakdown, horizon, spells(table), codes(columns.endReason(), store));
+            case RE_ENTRY -> new ReEntry(table.name(), breakdown, horizon);
             case EXPENDITURE -> new Expenditure(table.name(), breakdown, horizon, columns.amounts());
         };
     }

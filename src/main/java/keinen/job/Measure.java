@@ -14,6 +14,8 @@ public enum Measure {
     SURVIVAL("survival"),
     /** Why spells end (Aalen–Johansen). */
     EXITS("exits"),
+    /** How soon persons come back (Kaplan–Meier). */
+    RE_ENTRY("re-entry"),
     /** Yen by kind of aid and fiscal year. */
     EXPENDITURE("expenditure");
 

@@ -18,7 +18,7 @@ final class TableReader {
     private static final Words<Measure> MEASURES = new Words<>(
             "measure",
             Arrays.stream(Measure.values()).collect(Collectors.toMap(Measure::key, Function.identity())),
-            List.of("re-entry", "transition", "rate", "distribution", "duration"),
+            List.of("transition", "rate", "distribution", "duration"),
             "this version has " + String.join(", ", Measure.keys()));
     private static final Words<String> UNITS =
             new Words<>("unit", Map.of("person", "person"), List.of("household"), "this version counts persons");
@@ -83,7 +83,7 @@ final class TableReader {
             case STOCK_FLOW -> List.of("period");
             case SURVIVAL -> List.of("spells", "ci");
             case EXITS -> List.of("spells");
-            case COHORT, EXPENDITURE -> List.of();
+            case COHORT, RE_ENTRY, EXPENDITURE -> List.of();
         };
     }
 }

@@ -40,6 +40,11 @@ final class TableWords {
                         + "cumulative incidence of a reason is the share of spells that have ended for it by then, the "
                         + "other reasons counted as what they are: of all reasons and of the spells that go on it adds "
                         + "up to 1.";
+            case RE_ENTRY ->
+                "How soon persons come back, by months off aid: every ended spell, prevalent ones too. A spell's months "
+                        + "off aid are those between its last month and the person's next spell, or until the as-of "
+                        + "month where there is none (censored). At risk are spells with at least so many; returned is "
+                        + "the share that has come back by then (one minus Kaplan–Meier).";
             case EXPENDITURE ->
                 "Yen by kind of aid and in all, by fiscal year. Payments are months of persons with a positive amount, "
                         + "recipients distinct persons with one; the change on the year before is given where both "

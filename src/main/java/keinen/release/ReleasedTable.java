@@ -40,6 +40,7 @@ public final class ReleasedTable {
             case COHORT -> List.of(CohortTable.of(table));
             case SURVIVAL -> SurvivalTables.of(table, plan.interval());
             case EXITS -> List.of(ExitsTable.of(table));
+            case RE_ENTRY -> List.of(ReEntryTable.of(table));
             case EXPENDITURE -> List.of(ExpenditureTable.of(table));
         };
     }

@@ -105,6 +105,18 @@ class FoldsAgainstReferenceTest {
     }
 
     @TestFactory
+    Stream<DynamicTest> theTimesOffAidAreThoseOfThePlainDefinition() {
+        return cities(city -> {
+            CellTable table = city.count(new ReEntry("t", city.breakdown(), city.horizon()));
+            compare(table, city.reference().reEntry(), 3);
+            Map<String, Long> persons = city.reference().personsOffAid();
+            for (int row = 0; row < table.rows(); row++) {
+                assertThat(table.contributors(0, row)).isEqualTo(persons.getOrDefault(key(table, row, 1), 0L));
+            }
+        });
+    }
+
+    @TestFactory
     Stream<DynamicTest> theExpenditureIsThatOfThePlainDefinition() {
         return cities(city -> compare(
                 city.count(new Expenditure("t", city.breakdown(), city.horizon(), List.of("kind0", "kind1"))),
@@ -136,6 +148,7 @@ class FoldsAgainstReferenceTest {
                     new Cohort("t", city.breakdown(), city.horizon()),
                     new Survival("t", city.breakdown(), city.horizon(), Survival.Spells.ALL),
                     new Exits("t", city.breakdown(), city.horizon(), Survival.Spells.ALL, REASONS),
+                    new ReEntry("t", city.breakdown(), city.horizon()),
                     new Expenditure("t", city.breakdown(), city.horizon(), List.of("kind0", "kind1")));
             for (Measure measure : measures) {
                 CellTable table = city.count(measure);
@@ -157,7 +170,8 @@ class FoldsAgainstReferenceTest {
         return cities(city -> {
             List<Measure> measures = List.of(
                     new Survival("t", city.breakdown(), city.horizon(), Survival.Spells.ALL),
-                    new Exits("t", city.breakdown(), city.horizon(), Survival.Spells.ALL, REASONS));
+                    new Exits("t", city.breakdown(), city.horizon(), Survival.Spells.ALL, REASONS),
+                    new ReEntry("t", city.breakdown(), city.horizon()));
             for (Measure measure : measures) {
                 CellTable table = city.count(measure);
                 for (int row = 0; row < table.rows(); row++) {

@@ -96,6 +96,16 @@ final class Reference {
             return new Spell(start, end, ended, stated.filter(month -> month <= start));
         }
 
+        int monthsOffAfter(Spell spell) {
+            int months = 0;
+            int month = spell.end() + 1;
+            while (month <= horizon.lastMonth() && !onAid(month)) {
+                months++;
+                month++;
+            }
+            return months;
+        }
+
         String reason(Spell spell) {
             int code = Objects.requireNonNull(records.get(spell.end())).endReason();
             return code == 0 ? "unknown" : "r" + code;
@@ -263,6 +273,40 @@ final class Reference {
             }
         }
         return rows;
+    }
+
+    /** By group and months off aid: at_risk, returns, censored. */
+    Map<String, List<Long>> reEntry() {
+        Map<String, List<Long>> rows = new HashMap<>();
+        for (Person person : persons) {
+            person.spells.stream().filter(Spell::ended).forEach(spell -> {
+                int off = person.monthsOffAfter(spell);
+                boolean returned = person.spells.indexOf(spell) + 1 < person.spells.size();
+                for (int months = 1; months <= off; months++) {
+                    long last = months == off ? 1 : 0;
+                    long[] counts = {1, returned ? last : 0, returned ? 0 : last};
+                    addAll(rows, key(person.group(spell.start()), Integer.toString(months)), counts);
+                }
+            });
+        }
+        return rows;
+    }
+
+    /** By group and months off aid: the persons with a spell at risk. */
+    Map<String, Long> personsOffAid() {
+        Map<String, Set<Person>> off = new HashMap<>();
+        for (Person person : persons) {
+            person.spells.stream().filter(Spell::ended).forEach(spell -> {
+                for (int months = 1; months <= person.monthsOffAfter(spell); months++) {
+                    off.computeIfAbsent(
+                                    key(person.group(spell.start()), Integer.toString(months)), any -> new HashSet<>())
+                            .add(person);
+                }
+            });
+        }
+        Map<String, Long> counts = new HashMap<>();
+        off.forEach((key, set) -> counts.put(key, (long) set.size()));
+        return counts;
     }
 
     /** By group, fiscal year and kind (a number, or {@code all}): amount, payments, recipients. */

@@ -104,7 +104,7 @@ public final class MadeUp {
 
     /** One table of every family. */
     public static List<ReleasedTable> tables() {
-        return List.of(flows(), cohorts(), staying(), whyEnded(), spending());
+        return List.of(flows(), cohorts(), staying(), whyEnded(), backAgain(), spending());
     }
 
     public static ReleasedTable flows() {
@@ -191,6 +191,19 @@ public final class MadeUp {
         fill(table, row("2", "02", "1"), 4, 0, 4);
         fill(table, row("2", "unknown", "1"), 4, 0, 4);
         return released(table.build(), Measure.EXITS);
+    }
+
+    public static ReleasedTable backAgain() {
+        CellTable.Builder table = new CellTable.Builder(
+                "back_again",
+                "re-entry",
+                List.of("sex"),
+                List.of(new CellTable.Key("months", KeyType.INTEGER)),
+                counts("at_risk", "returns", "censored"));
+        fill(table, row("1", "1"), 8, 2, 2);
+        fill(table, row("1", "2"), 4, 1, 3);
+        fill(table, row("2", "1"), 2, 0, 2);
+        return released(table.build(), Measure.RE_ENTRY);
     }
 
     public static ReleasedTable spending() {

@@ -86,6 +86,13 @@ class ReleasedTableTest {
     }
 
     @Test
+    void theShareReturnedIsWhatHasLeftTheCurveOfStayingOff() {
+        ReleasedTable returns = MadeUp.backAgain();
+        assertThat(names(returns)).containsExactly("sex", "months", "at_risk", "returns", "returned");
+        assertThat(cells(returns, "returned")).containsExactly("0.25", "0.4375", "0.0");
+    }
+
+    @Test
     void aChangeIsStatedBetweenWholeYearsOfTheSameAid() {
         ReleasedTable spending = MadeUp.spending();
         assertThat(names(spending))
