@@ -20,6 +20,7 @@ import keinen.measure.ReEntry;
 import keinen.measure.StockFlow;
 import keinen.measure.StockFlowYears;
 import keinen.measure.Survival;
+import keinen.measure.Transition;
 import keinen.store.LifeColumns;
 import keinen.store.StoreManifest;
 
@@ -30,7 +31,10 @@ record Counting(LifeColumns columns, List<Measure> measures) {
 
     static Counting of(Plan plan, StoreManifest store, Horizon horizon) {
         Set<String> attributes = new LinkedHashSet<>();
-        plan.tables().forEach(table -> attributes.addAll(table.by()));
+        plan.tables().forEach(table -> {
+            attributes.addAll(table.by());
+            table.of().ifPresent(attributes::add);
+        });
         boolean money = plan.tables().stream().anyMatch(Counting::needsAmounts);
         LifeColumns columns = new LifeColumns(
                 List.copyOf(attributes),
@@ -49,7 +53,7 @@ record Counting(LifeColumns columns, List<Measure> measures) {
     private static boolean needsAmounts(TablePlan table) {
         return switch (table.measure()) {
             case COHORT, EXPENDITURE -> true;
-            case STOCK_FLOW, SURVIVAL, EXITS, RE_ENTRY -> false;
+            case STOCK_FLOW, SURVIVAL, EXITS, RE_ENTRY, TRANSITION -> false;
         };
     }
 
@@ -65,6 +69,9 @@ record Counting(LifeColumns columns, List<Measure> measures) {
             case SURVIVAL -> new Survival(table.name(), breakdown, horizon, spells(table));
             case EXITS -> new Exits(table.name(), breakdown, horizon, spells(table), codes(columns.endReason(), store));
             case RE_ENTRY -> new ReEntry(table.name(), breakdown, horizon);
+            case TRANSITION ->
+                new Transition(
+                        table.name(), breakdown, horizon, dimension(table.of().orElseThrow(), columns, store));
             case EXPENDITURE -> new Expenditure(table.name(), breakdown, horizon, columns.amounts());
         };
     }
@@ -82,9 +89,12 @@ record Counting(LifeColumns columns, List<Measure> measures) {
     }
 
     private static Breakdown breakdown(TablePlan table, LifeColumns columns, StoreManifest store) {
-        return new Breakdown(table.by().stream()
-                .map(name -> new Breakdown.Dimension(name, columns.attributes().indexOf(name), store.codes(name)))
-                .toList());
+        return new Breakdown(
+                table.by().stream().map(name -> dimension(name, columns, store)).toList());
+    }
+
+    private static Breakdown.Dimension dimension(String name, LifeColumns columns, StoreManifest store) {
+        return new Breakdown.Dimension(name, columns.attributes().indexOf(name), store.codes(name));
     }
 
     private static List<String> names(Plan plan, Role role) {

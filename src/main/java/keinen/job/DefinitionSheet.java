@@ -173,6 +173,7 @@ public final class DefinitionSheet {
         return switch (measure) {
             case STOCK_FLOW, EXPENDITURE -> "the month itself";
             case COHORT, SURVIVAL, EXITS, RE_ENTRY -> "the first month of the spell";
+            case TRANSITION -> "the first March, or the second";
         };
     }
 

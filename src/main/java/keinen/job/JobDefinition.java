@@ -41,5 +41,6 @@ record JobDefinition(
             Place byPlace,
             TablePlan.Period period,
             TablePlan.SpellSelection spells,
-            TablePlan.Interval interval) {}
+            TablePlan.Interval interval,
+            Optional<Located<String>> of) {}
 }

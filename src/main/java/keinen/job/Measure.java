@@ -16,6 +16,8 @@ public enum Measure {
     EXITS("exits"),
     /** How soon persons come back (Kaplan–Meier). */
     RE_ENTRY("re-entry"),
+    /** Where persons are in one March and in the next. */
+    TRANSITION("transition"),
     /** Yen by kind of aid and fiscal year. */
     EXPENDITURE("expenditure");
 

@@ -35,12 +35,24 @@ final class TableCompiler {
                 wrong(group.place(), "Invalid group '" + group.value() + "' (must stand once)");
             }
         });
+        table.of().ifPresent(of -> {
+            checkGroup(of);
+            if (!seen.add(of.value())) {
+                wrong(of.place(), "Invalid dimension '" + of.value() + "' (must not be one of the table's groups)");
+            }
+        });
         checkCrosses(table, seen);
         table.measure().ifPresent(measure -> needs.check(measure, table));
         List<String> by = table.by().stream().map(Located::value).toList();
         return table.measure()
-                .map(measure ->
-                        new TablePlan(table.name(), measure, by, table.period(), table.spells(), table.interval()));
+                .map(measure -> new TablePlan(
+                        table.name(),
+                        measure,
+                        by,
+                        table.period(),
+                        table.spells(),
+                        table.interval(),
+                        table.of().map(Located::value)));
     }
 
     private void checkGroup(Located<String> group) {

@@ -24,7 +24,7 @@ final class TableNeeds {
         switch (measure) {
             case EXPENDITURE -> requireAmount(table.measurePlace());
             case EXITS -> requireEndReason(table.measurePlace());
-            case STOCK_FLOW, COHORT, SURVIVAL, RE_ENTRY -> {}
+            case STOCK_FLOW, COHORT, SURVIVAL, RE_ENTRY, TRANSITION -> {}
         }
     }
 

@@ -1,14 +1,22 @@
 package keinen.job;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One table of a job with every name resolved. Options that its measure does not have hold their defaults.
  *
  * @param by the dimensions that break the table down, in the order of its group columns; may be empty
+ * @param of the dimension whose codes a {@code transition} table compares; empty for other measures
  */
 public record TablePlan(
-        String name, Measure measure, List<String> by, Period period, SpellSelection spells, Interval interval) {
+        String name,
+        Measure measure,
+        List<String> by,
+        Period period,
+        SpellSelection spells,
+        Interval interval,
+        Optional<String> of) {
     public TablePlan {
         by = List.copyOf(by);
     }

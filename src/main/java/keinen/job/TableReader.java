@@ -18,7 +18,7 @@ final class TableReader {
     private static final Words<Measure> MEASURES = new Words<>(
             "measure",
             Arrays.stream(Measure.values()).collect(Collectors.toMap(Measure::key, Function.identity())),
-            List.of("transition", "rate", "distribution", "duration"),
+            List.of("rate", "distribution", "duration"),
             "this version has " + String.join(", ", Measure.keys()));
     private static final Words<String> UNITS =
             new Words<>("unit", Map.of("person", "person"), List.of("household"), "this version counts persons");
@@ -68,7 +68,10 @@ final class TableReader {
                 map.place("by"),
                 map.find("period").flatMap(PERIODS::read).orElse(TablePlan.Period.MONTH),
                 map.find("spells").flatMap(SPELLS::read).orElse(TablePlan.SpellSelection.ALL),
-                map.find("ci").flatMap(INTERVALS::read).orElse(TablePlan.Interval.LOG_LOG));
+                map.find("ci").flatMap(INTERVALS::read).orElse(TablePlan.Interval.LOG_LOG),
+                measure.equals(Optional.of(Measure.TRANSITION))
+                        ? map.require("of").flatMap(YamlValue::locatedText)
+                        : Optional.empty());
     }
 
     /** The keys of a measure's table; those of every measure where it is not known which one is meant. */
@@ -83,6 +86,7 @@ final class TableReader {
             case STOCK_FLOW -> List.of("period");
             case SURVIVAL -> List.of("spells", "ci");
             case EXITS -> List.of("spells");
+            case TRANSITION -> List.of("of");
             case COHORT, RE_ENTRY, EXPENDITURE -> List.of();
         };
     }

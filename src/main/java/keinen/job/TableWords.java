@@ -45,6 +45,12 @@ final class TableWords {
                         + "off aid are those between its last month and the person's next spell, or until the as-of "
                         + "month where there is none (censored). At risk are spells with at least so many; returned is "
                         + "the share that has come back by then (one minus Kaplan–Meier).";
+            case TRANSITION ->
+                "Where persons are, by " + table.of().orElse("")
+                        + ", in the March of a fiscal year (its last month) and "
+                        + "in the March of the next, of everyone on aid in at least one of them; off is not on aid. "
+                        + "Share of those in the same place in the first March; a group is that of the first March, or "
+                        + "of the second for those who were off in the first.";
             case EXPENDITURE ->
                 "Yen by kind of aid and in all, by fiscal year. Payments are months of persons with a positive amount, "
                         + "recipients distinct persons with one; the change on the year before is given where both "

@@ -41,6 +41,7 @@ public final class ReleasedTable {
             case SURVIVAL -> SurvivalTables.of(table, plan.interval());
             case EXITS -> List.of(ExitsTable.of(table));
             case RE_ENTRY -> List.of(ReEntryTable.of(table));
+            case TRANSITION -> List.of(TransitionTable.of(table));
             case EXPENDITURE -> List.of(ExpenditureTable.of(table));
         };
     }

@@ -90,7 +90,8 @@ class JobCompilerTest {
                         List.of("sex"),
                         TablePlan.Period.MONTH,
                         TablePlan.SpellSelection.ALL,
-                        TablePlan.Interval.LOG_LOG));
+                        TablePlan.Interval.LOG_LOG,
+                        Optional.empty()));
     }
 
     @Test

@@ -68,14 +68,14 @@ class JobFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"transition", "rate", "distribution", "duration"})
+    @ValueSource(strings = {"rate", "distribution", "duration"})
     void aMeasureOfALaterVersionIsUnsupportedWhateverItsOptions(String measure) {
         assertProblems(
                 "measure: cohort",
                 "of: ward, measure: " + measure,
                 "DEFINITION job.yaml:13: tables.cohorts.measure: Unsupported measure '" + measure
                         + "' (this version has stock-flow, cohort, survival, exits, re-entry,"
-                        + " expenditure)");
+                        + " transition, expenditure)");
     }
 
     @Test
@@ -165,6 +165,25 @@ class JobFileTest {
                 "spells: first, measure: exits",
                 "DEFINITION job.yaml:13: tables.cohorts.measure: Missing role end-reason: measure exits needs a column of"
                         + " it");
+    }
+
+    @Test
+    void aTransitionIsOfADimensionThatIsNoGroup() {
+        assertProblems(
+                "measure: cohort",
+                "measure: transition",
+                "DEFINITION job.yaml:13: tables.cohorts.of: Missing key 'of'");
+        files = JobFolder.in(folder);
+        assertProblems(
+                "measure: cohort",
+                "measure: transition, of: ward",
+                "DEFINITION job.yaml:13: tables.cohorts.of: Invalid dimension 'ward' (must not be one of the table's"
+                        + " groups)");
+        files = JobFolder.in(folder);
+        assertProblems(
+                "measure: cohort",
+                "measure: transition, of: sax",
+                "DEFINITION job.yaml:13: tables.cohorts.of: Unknown column 'sax' (did you mean 'sex'?)");
     }
 
     @Test

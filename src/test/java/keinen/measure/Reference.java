@@ -106,6 +106,14 @@ final class Reference {
             return months;
         }
 
+        String state(int month, int attribute) {
+            if (!onAid(month)) {
+                return "off";
+            }
+            int code = onAidBy(month).orElseThrow().codes()[attribute];
+            return code == 0 ? "unknown" : "c" + code;
+        }
+
         String reason(Spell spell) {
             int code = Objects.requireNonNull(records.get(spell.end())).endReason();
             return code == 0 ? "unknown" : "r" + code;
@@ -307,6 +315,24 @@ final class Reference {
         Map<String, Long> counts = new HashMap<>();
         off.forEach((key, set) -> counts.put(key, (long) set.size()));
         return counts;
+    }
+
+    /** By group, fiscal year, and the code of an attribute in its March and in the next: persons. */
+    Map<String, List<Long>> transition(int attribute) {
+        Map<String, List<Long>> rows = new HashMap<>();
+        int firstYear = Month.fiscalYearOf(horizon.firstMonth());
+        for (int year = firstYear; Month.of(year + 2, 3).index() <= horizon.lastMonth(); year++) {
+            int march = Month.of(year + 1, 3).index();
+            for (Person person : persons) {
+                String from = person.state(march, attribute);
+                String to = person.state(march + 12, attribute);
+                if (!from.equals("off") || !to.equals("off")) {
+                    String group = person.group(from.equals("off") ? march + 12 : march);
+                    addAll(rows, key(group, Integer.toString(year), from, to), new long[] {1});
+                }
+            }
+        }
+        return rows;
     }
 
     /** By group, fiscal year and kind (a number, or {@code all}): amount, payments, recipients. */

@@ -104,7 +104,7 @@ public final class MadeUp {
 
     /** One table of every family. */
     public static List<ReleasedTable> tables() {
-        return List.of(flows(), cohorts(), staying(), whyEnded(), backAgain(), spending());
+        return List.of(flows(), cohorts(), staying(), whyEnded(), backAgain(), moves(), spending());
     }
 
     public static ReleasedTable flows() {
@@ -206,6 +206,27 @@ public final class MadeUp {
         return released(table.build(), Measure.RE_ENTRY);
     }
 
+    public static ReleasedTable moves() {
+        CellTable.Builder table = new CellTable.Builder(
+                "moves",
+                "transition/sex",
+                List.of(),
+                List.of(
+                        new CellTable.Key("fiscal_year", KeyType.INTEGER),
+                        new CellTable.Key("from", KeyType.TEXT, "sex"),
+                        new CellTable.Key("to", KeyType.TEXT, "sex")),
+                counts("persons"));
+        fill(table, row("2017", "1", "1"), 6);
+        fill(table, row("2017", "1", "2"), 0);
+        fill(table, row("2017", "1", "off"), 2);
+        fill(table, row("2017", "2", "1"), 0);
+        fill(table, row("2017", "2", "2"), 0);
+        fill(table, row("2017", "2", "off"), 0);
+        fill(table, row("2017", "off", "1"), 3);
+        fill(table, row("2017", "off", "2"), 1);
+        return released(table.build(), Measure.TRANSITION);
+    }
+
     public static ReleasedTable spending() {
         CellTable.Builder table = new CellTable.Builder(
                 "spending",
@@ -259,7 +280,8 @@ public final class MadeUp {
                 List.of(),
                 TablePlan.Period.FISCAL_YEAR,
                 TablePlan.SpellSelection.FIRST,
-                TablePlan.Interval.LOG_LOG);
+                TablePlan.Interval.LOG_LOG,
+                Optional.empty());
         return ReleasedTable.allOf(table, plan);
     }
 

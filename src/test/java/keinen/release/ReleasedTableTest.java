@@ -93,6 +93,13 @@ class ReleasedTableTest {
     }
 
     @Test
+    void aMoveIsAShareOfThoseWhoWereInTheSamePlaceAndNothingOfThoseWhoWereOff() {
+        ReleasedTable moves = MadeUp.moves();
+        assertThat(names(moves)).containsExactly("fiscal_year", "from", "to", "persons", "share");
+        assertThat(cells(moves, "share")).containsExactly("0.75", "0.0", "0.25", "", "", "", "", "");
+    }
+
+    @Test
     void aChangeIsStatedBetweenWholeYearsOfTheSameAid() {
         ReleasedTable spending = MadeUp.spending();
         assertThat(names(spending))
