@@ -3,16 +3,19 @@ package keinen.engine;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import keinen.dictionary.Column;
 import keinen.dictionary.Role;
 import keinen.finding.Failure;
 import keinen.finding.Kind;
 import keinen.history.Horizon;
+import keinen.job.NumberAtEntry;
 import keinen.job.Plan;
 import keinen.job.TablePlan;
 import keinen.measure.Breakdown;
 import keinen.measure.Cohort;
+import keinen.measure.Distribution;
 import keinen.measure.Exits;
 import keinen.measure.Expenditure;
 import keinen.measure.Measure;
@@ -31,13 +34,16 @@ record Counting(LifeColumns columns, List<Measure> measures) {
 
     static Counting of(Plan plan, StoreManifest store, Horizon horizon) {
         Set<String> attributes = new LinkedHashSet<>();
+        Set<String> dates = new LinkedHashSet<>();
         plan.tables().forEach(table -> {
             attributes.addAll(table.by());
-            table.of().ifPresent(attributes::add);
+            dimension(table).ifPresent(attributes::add);
+            number(table).map(NumberAtEntry::column).ifPresent(dates::add);
         });
         boolean money = plan.tables().stream().anyMatch(Counting::needsAmounts);
         LifeColumns columns = new LifeColumns(
                 List.copyOf(attributes),
+                List.copyOf(dates),
                 money ? names(plan, Role.AMOUNT) : List.of(),
                 name(plan, Role.SPELL_START),
                 name(plan, Role.SPELL_END),
@@ -50,10 +56,20 @@ record Counting(LifeColumns columns, List<Measure> measures) {
         return new Counting(columns, measures);
     }
 
+    /** The dimension whose codes a table compares. */
+    private static Optional<String> dimension(TablePlan table) {
+        return table.measure() == keinen.job.Measure.TRANSITION ? table.of() : Optional.empty();
+    }
+
+    /** The number that a table is of. */
+    private static Optional<NumberAtEntry> number(TablePlan table) {
+        return table.of().flatMap(NumberAtEntry::find);
+    }
+
     private static boolean needsAmounts(TablePlan table) {
         return switch (table.measure()) {
             case COHORT, EXPENDITURE -> true;
-            case STOCK_FLOW, SURVIVAL, EXITS, RE_ENTRY, TRANSITION -> false;
+            case STOCK_FLOW, SURVIVAL, EXITS, RE_ENTRY, TRANSITION, DISTRIBUTION -> false;
         };
     }
 
@@ -71,7 +87,20 @@ record Counting(LifeColumns columns, List<Measure> measures) {
             case RE_ENTRY -> new ReEntry(table.name(), breakdown, horizon);
             case TRANSITION ->
                 new Transition(
-                        table.name(), breakdown, horizon, dimension(table.of().orElseThrow(), columns, store));
+                        table.name(),
+                        breakdown,
+                        horizon,
+                        dimension(dimension(table).orElseThrow(), columns, store));
+            case DISTRIBUTION -> {
+                NumberAtEntry number = number(table).orElseThrow();
+                yield new Distribution(
+                        table.name(),
+                        breakdown,
+                        horizon,
+                        number.key(),
+                        columns.dates().indexOf(number.column()),
+                        table.bands().orElseThrow());
+            }
             case EXPENDITURE -> new Expenditure(table.name(), breakdown, horizon, columns.amounts());
         };
     }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import keinen.dictionary.Bands;
 import keinen.finding.Place;
 
 /**
@@ -42,5 +43,6 @@ record JobDefinition(
             TablePlan.Period period,
             TablePlan.SpellSelection spells,
             TablePlan.Interval interval,
-            Optional<Located<String>> of) {}
+            Optional<Located<String>> of,
+            Optional<Bands> bands) {}
 }

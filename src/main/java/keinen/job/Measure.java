@@ -18,6 +18,8 @@ public enum Measure {
     RE_ENTRY("re-entry"),
     /** Where persons are in one March and in the next. */
     TRANSITION("transition"),
+    /** Entries by a number known then, in bands. */
+    DISTRIBUTION("distribution"),
     /** Yen by kind of aid and fiscal year. */
     EXPENDITURE("expenditure");
 

@@ -35,12 +35,16 @@ final class TableCompiler {
                 wrong(group.place(), "Invalid group '" + group.value() + "' (must stand once)");
             }
         });
-        table.of().ifPresent(of -> {
-            checkGroup(of);
-            if (!seen.add(of.value())) {
-                wrong(of.place(), "Invalid dimension '" + of.value() + "' (must not be one of the table's groups)");
-            }
-        });
+        table.of()
+                .filter(of -> table.measure().equals(Optional.of(Measure.TRANSITION)))
+                .ifPresent(of -> {
+                    checkGroup(of);
+                    if (!seen.add(of.value())) {
+                        wrong(
+                                of.place(),
+                                "Invalid dimension '" + of.value() + "' (must not be one of the table's groups)");
+                    }
+                });
         checkCrosses(table, seen);
         table.measure().ifPresent(measure -> needs.check(measure, table));
         List<String> by = table.by().stream().map(Located::value).toList();
@@ -52,7 +56,8 @@ final class TableCompiler {
                         table.period(),
                         table.spells(),
                         table.interval(),
-                        table.of().map(Located::value)));
+                        table.of().map(Located::value),
+                        table.bands()));
     }
 
     private void checkGroup(Located<String> group) {

@@ -6,6 +6,7 @@ import keinen.dictionary.Column;
 import keinen.dictionary.Role;
 import keinen.finding.Findings;
 import keinen.finding.Kind;
+import keinen.finding.Nearest;
 import keinen.finding.Place;
 
 /** What the measure of a table needs of the dataset, and whether the rules let it have that. */
@@ -24,6 +25,7 @@ final class TableNeeds {
         switch (measure) {
             case EXPENDITURE -> requireAmount(table.measurePlace());
             case EXITS -> requireEndReason(table.measurePlace());
+            case DISTRIBUTION -> table.of().ifPresent(this::requireNumber);
             case STOCK_FLOW, COHORT, SURVIVAL, RE_ENTRY, TRANSITION -> {}
         }
     }
@@ -43,6 +45,27 @@ final class TableNeeds {
             missing(Role.END_REASON, Measure.EXITS, place);
         } else if (isForbidden(reason.get().name())) {
             refuse(place, "Cannot count exits by '" + reason.get().name() + "': the rules do not allow to read it");
+        }
+    }
+
+    private void requireNumber(Located<String> of) {
+        Optional<NumberAtEntry> number = NumberAtEntry.find(of.value());
+        if (number.isEmpty()) {
+            String what = "Unknown number '" + of.value() + "'" + Nearest.hint(of.value(), NumberAtEntry.keys());
+            findings.add(Kind.DEFINITION, of.place(), what, "");
+            return;
+        }
+        String name = number.get().column();
+        Optional<Column> column = dataset.dataset().find(name);
+        boolean isDate = column.isPresent() && column.get().role() == Role.DATE;
+        if (!isDate && !dataset.unread().contains(name)) {
+            String what = "Missing column '" + name + "' of role date: "
+                    + number.get().key() + " is derived from it";
+            findings.add(Kind.DEFINITION, of.place(), what, "");
+        } else if (isForbidden(name)) {
+            refuse(
+                    of.place(),
+                    "Cannot derive " + number.get().key() + ": the rules do not allow to read '" + name + "'");
         }
     }
 

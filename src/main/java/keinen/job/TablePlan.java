@@ -2,12 +2,15 @@ package keinen.job;
 
 import java.util.List;
 import java.util.Optional;
+import keinen.dictionary.Bands;
 
 /**
  * One table of a job with every name resolved. Options that its measure does not have hold their defaults.
  *
  * @param by the dimensions that break the table down, in the order of its group columns; may be empty
- * @param of the dimension whose codes a {@code transition} table compares; empty for other measures
+ * @param of the dimension whose codes a {@code transition} table compares, or the number that a {@code
+ *     distribution} table is of; empty for other measures
+ * @param bands of a {@code distribution} table; empty for other measures
  */
 public record TablePlan(
         String name,
@@ -16,7 +19,8 @@ public record TablePlan(
         Period period,
         SpellSelection spells,
         Interval interval,
-        Optional<String> of) {
+        Optional<String> of,
+        Optional<Bands> bands) {
     public TablePlan {
         by = List.copyOf(by);
     }

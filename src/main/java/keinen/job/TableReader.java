@@ -18,7 +18,7 @@ final class TableReader {
     private static final Words<Measure> MEASURES = new Words<>(
             "measure",
             Arrays.stream(Measure.values()).collect(Collectors.toMap(Measure::key, Function.identity())),
-            List.of("rate", "distribution", "duration"),
+            List.of("rate", "duration"),
             "this version has " + String.join(", ", Measure.keys()));
     private static final Words<String> UNITS =
             new Words<>("unit", Map.of("person", "person"), List.of("household"), "this version counts persons");
@@ -69,9 +69,14 @@ final class TableReader {
                 map.find("period").flatMap(PERIODS::read).orElse(TablePlan.Period.MONTH),
                 map.find("spells").flatMap(SPELLS::read).orElse(TablePlan.SpellSelection.ALL),
                 map.find("ci").flatMap(INTERVALS::read).orElse(TablePlan.Interval.LOG_LOG),
-                measure.equals(Optional.of(Measure.TRANSITION))
-                        ? map.require("of").flatMap(YamlValue::locatedText)
-                        : Optional.empty());
+                required(measure, "of", map).flatMap(YamlValue::locatedText),
+                required(measure, "bands", map).flatMap(YamlValue::bands));
+    }
+
+    /** The value of an option that a measure cannot do without; nothing for measures that do not have it. */
+    private static Optional<YamlValue> required(Optional<Measure> measure, String option, YamlMap map) {
+        boolean has = measure.map(TableReader::options).orElse(List.of()).contains(option);
+        return has ? map.require(option) : Optional.empty();
     }
 
     /** The keys of a measure's table; those of every measure where it is not known which one is meant. */
@@ -87,6 +92,7 @@ final class TableReader {
             case SURVIVAL -> List.of("spells", "ci");
             case EXITS -> List.of("spells");
             case TRANSITION -> List.of("of");
+            case DISTRIBUTION -> List.of("of", "bands");
             case COHORT, RE_ENTRY, EXPENDITURE -> List.of();
         };
     }

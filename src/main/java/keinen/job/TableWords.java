@@ -51,6 +51,11 @@ final class TableWords {
                         + "in the March of the next, of everyone on aid in at least one of them; off is not on aid. "
                         + "Share of those in the same place in the first March; a group is that of the first March, or "
                         + "of the second for those who were off in the first.";
+            case DISTRIBUTION ->
+                "Entries of each fiscal year by " + table.of().orElse("") + ", the whole months from the date on which "
+                        + "the person became a resident to the entry (its start date where one in the month of the entry "
+                        + "is known, else the first of that month), in bands; unknown without the date or with one in "
+                        + "a later month. Share of all entries of the year and group.";
             case EXPENDITURE ->
                 "Yen by kind of aid and in all, by fiscal year. Payments are months of persons with a positive amount, "
                         + "recipients distinct persons with one; the change on the year before is given where both "

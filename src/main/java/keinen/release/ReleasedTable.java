@@ -42,6 +42,7 @@ public final class ReleasedTable {
             case EXITS -> List.of(ExitsTable.of(table));
             case RE_ENTRY -> List.of(ReEntryTable.of(table));
             case TRANSITION -> List.of(TransitionTable.of(table));
+            case DISTRIBUTION -> List.of(DistributionTable.of(table));
             case EXPENDITURE -> List.of(ExpenditureTable.of(table));
         };
     }

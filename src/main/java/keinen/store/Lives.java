@@ -16,6 +16,7 @@ public final class Lives implements AutoCloseable {
     private final PersonMonths person;
     private final int month;
     private final int[] attributes;
+    private final int[] dates;
     private final int[] amounts;
     private final int spellStart;
     private final int spellEnd;
@@ -29,12 +30,14 @@ public final class Lives implements AutoCloseable {
         this.attributes = wanted.attributes().stream()
                 .mapToInt(name -> index(columns, name))
                 .toArray();
+        this.dates =
+                wanted.dates().stream().mapToInt(name -> index(columns, name)).toArray();
         this.amounts =
                 wanted.amounts().stream().mapToInt(name -> index(columns, name)).toArray();
         this.spellStart = wanted.spellStart().isEmpty() ? NONE : index(columns, wanted.spellStart());
         this.spellEnd = wanted.spellEnd().isEmpty() ? NONE : index(columns, wanted.spellEnd());
         this.endReason = wanted.endReason().isEmpty() ? NONE : index(columns, wanted.endReason());
-        this.person = new PersonMonths(attributes.length, amounts.length, 0);
+        this.person = new PersonMonths(attributes.length, dates.length, amounts.length, 0);
     }
 
     static Lives open(StoreFiles files, StoreManifest manifest, LifeColumns wanted, int bucket) throws IOException {
@@ -43,6 +46,7 @@ public final class Lives implements AutoCloseable {
                 .filter(column -> column.role() == Role.MONTH)
                 .forEach(columns::add);
         List<String> names = new ArrayList<>(wanted.attributes());
+        names.addAll(wanted.dates());
         names.addAll(wanted.amounts());
         names.add(wanted.spellStart());
         names.add(wanted.spellEnd());
@@ -86,6 +90,9 @@ public final class Lives implements AutoCloseable {
         person.month = block.ints[month];
         for (int i = 0; i < attributes.length; i++) {
             person.attribute[i] = block.ints[attributes[i]];
+        }
+        for (int i = 0; i < dates.length; i++) {
+            person.date[i] = block.ints[dates[i]];
         }
         for (int i = 0; i < amounts.length; i++) {
             person.amount[i] = block.longs[amounts[i]];

@@ -91,6 +91,7 @@ class JobCompilerTest {
                         TablePlan.Period.MONTH,
                         TablePlan.SpellSelection.ALL,
                         TablePlan.Interval.LOG_LOG,
+                        Optional.empty(),
                         Optional.empty()));
     }
 

@@ -68,14 +68,14 @@ class JobFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"rate", "distribution", "duration"})
+    @ValueSource(strings = {"rate", "duration"})
     void aMeasureOfALaterVersionIsUnsupportedWhateverItsOptions(String measure) {
         assertProblems(
                 "measure: cohort",
                 "of: ward, measure: " + measure,
                 "DEFINITION job.yaml:13: tables.cohorts.measure: Unsupported measure '" + measure
                         + "' (this version has stock-flow, cohort, survival, exits, re-entry,"
-                        + " transition, expenditure)");
+                        + " transition, distribution, expenditure)");
     }
 
     @Test
@@ -184,6 +184,23 @@ class JobFileTest {
                 "measure: cohort",
                 "measure: transition, of: sax",
                 "DEFINITION job.yaml:13: tables.cohorts.of: Unknown column 'sax' (did you mean 'sex'?)");
+    }
+
+    @Test
+    void aDistributionIsOfAKnownNumberInBands() {
+        assertProblems(
+                "measure: cohort",
+                "measure: distribution, of: months_resident",
+                "DEFINITION job.yaml:13: tables.cohorts.bands: Missing key 'bands'",
+                "DEFINITION job.yaml:13: tables.cohorts.of: Unknown number 'months_resident' (must be one of"
+                        + " months_resident_at_entry)");
+        files = JobFolder.in(folder);
+        assertProblems(
+                "measure: cohort",
+                "measure: distribution, of: months_resident_at_entry, bands: [0, 6, 6]",
+                "DEFINITION job.yaml:13: tables.cohorts.bands: Invalid bands [0, 6, 6] (must be 0 and then rise)",
+                "DEFINITION job.yaml:13: tables.cohorts.of: Missing column 'resident_since' of role date:"
+                        + " months_resident_at_entry is derived from it");
     }
 
     @Test

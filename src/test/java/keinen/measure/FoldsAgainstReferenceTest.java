@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import keinen.dictionary.Bands;
 import keinen.history.History;
 import keinen.history.Horizon;
 import keinen.testkit.GeneratedCity;
@@ -122,6 +123,15 @@ class FoldsAgainstReferenceTest {
         return cities(city -> compare(
                 city.count(new Transition("t", city.breakdown(), city.horizon(), OF)),
                 city.reference().transition(0),
+                1));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> theMonthsSinceADateAreThoseOfThePlainDefinition() {
+        Bands bands = new Bands(List.of(0, 1, 6, 12));
+        return cities(city -> compare(
+                city.count(new Distribution("t", city.breakdown(), city.horizon(), "months", 0, bands)),
+                city.reference().monthsResident(),
                 1));
     }
 

@@ -1,5 +1,6 @@
 package keinen.measure;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -112,6 +113,37 @@ final class Reference {
             }
             int code = onAidBy(month).orElseThrow().codes()[attribute];
             return code == 0 ? "unknown" : "c" + code;
+        }
+
+        /** Goes back from the day of entry month by month until the day of becoming a resident is passed. */
+        String bandOfResidence(int entry) {
+            int since = Objects.requireNonNull(records.get(entry)).residentSince();
+            if (since == Day.MISSING || Day.monthIndexOf(since) > entry) {
+                return "unknown";
+            }
+            LocalDate day = firstStated(entry)
+                    .filter(stated -> Day.monthIndexOf(stated) == entry)
+                    .map(LocalDate::ofEpochDay)
+                    .orElse(LocalDate.of(new Month(entry).year(), new Month(entry).monthOfYear(), 1));
+            int months = 0;
+            while (!day.minusMonths(months + 1).isBefore(LocalDate.ofEpochDay(since))) {
+                months++;
+            }
+            return months == 0 ? "0" : months < 6 ? "1-5" : months < 12 ? "6-11" : "12+";
+        }
+
+        private Optional<Integer> firstStated(int start) {
+            int end = spells.stream()
+                    .filter(spell -> spell.start() == start)
+                    .findFirst()
+                    .orElseThrow()
+                    .end();
+            return records.values().stream()
+                    .filter(record ->
+                            record.month().index() >= start && record.month().index() <= end)
+                    .map(Life.Entry::spellStart)
+                    .filter(stated -> stated != Day.MISSING)
+                    .findFirst();
         }
 
         String reason(Spell spell) {
@@ -329,6 +361,20 @@ final class Reference {
                 if (!from.equals("off") || !to.equals("off")) {
                     String group = person.group(from.equals("off") ? march + 12 : march);
                     addAll(rows, key(group, Integer.toString(year), from, to), new long[] {1});
+                }
+            }
+        }
+        return rows;
+    }
+
+    /** By group, fiscal year of entry and months since becoming a resident, in the bands 0, 1-5, 6-11 and 12+: persons. */
+    Map<String, List<Long>> monthsResident() {
+        Map<String, List<Long>> rows = new HashMap<>();
+        for (Person person : persons) {
+            for (int month = horizon.firstMonth(); month <= horizon.lastMonth(); month++) {
+                if (person.startsAt(month, true)) {
+                    String year = Integer.toString(Month.fiscalYearOf(month));
+                    addAll(rows, key(person.group(month), year, person.bandOfResidence(month)), new long[] {1});
                 }
             }
         }

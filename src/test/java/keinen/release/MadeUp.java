@@ -104,7 +104,7 @@ public final class MadeUp {
 
     /** One table of every family. */
     public static List<ReleasedTable> tables() {
-        return List.of(flows(), cohorts(), staying(), whyEnded(), backAgain(), moves(), spending());
+        return List.of(flows(), cohorts(), staying(), whyEnded(), backAgain(), moves(), residence(), spending());
     }
 
     public static ReleasedTable flows() {
@@ -227,6 +227,22 @@ public final class MadeUp {
         return released(table.build(), Measure.TRANSITION);
     }
 
+    public static ReleasedTable residence() {
+        CellTable.Builder table = new CellTable.Builder(
+                "residence",
+                "distribution/months_resident_at_entry/0,6",
+                List.of(),
+                List.of(new CellTable.Key("fiscal_year", KeyType.INTEGER), new CellTable.Key("band", KeyType.TEXT)),
+                counts("persons"));
+        fill(table, row("2017", "0-5"), 1);
+        fill(table, row("2017", "6+"), 2);
+        fill(table, row("2017", "unknown"), 1);
+        fill(table, row("2018", "0-5"), 0);
+        fill(table, row("2018", "6+"), 0);
+        fill(table, row("2018", "unknown"), 0);
+        return released(table.build(), Measure.DISTRIBUTION);
+    }
+
     public static ReleasedTable spending() {
         CellTable.Builder table = new CellTable.Builder(
                 "spending",
@@ -281,6 +297,7 @@ public final class MadeUp {
                 TablePlan.Period.FISCAL_YEAR,
                 TablePlan.SpellSelection.FIRST,
                 TablePlan.Interval.LOG_LOG,
+                Optional.empty(),
                 Optional.empty());
         return ReleasedTable.allOf(table, plan);
     }

@@ -100,6 +100,13 @@ class ReleasedTableTest {
     }
 
     @Test
+    void aBandIsAShareOfTheEntriesOfItsYear() {
+        ReleasedTable residence = MadeUp.residence();
+        assertThat(names(residence)).containsExactly("fiscal_year", "band", "persons", "share");
+        assertThat(cells(residence, "share")).containsExactly("0.25", "0.5", "0.25", "", "", "");
+    }
+
+    @Test
     void aChangeIsStatedBetweenWholeYearsOfTheSameAid() {
         ReleasedTable spending = MadeUp.spending();
         assertThat(names(spending))
