@@ -16,6 +16,7 @@ import keinen.job.TablePlan;
 import keinen.measure.Breakdown;
 import keinen.measure.Cohort;
 import keinen.measure.Distribution;
+import keinen.measure.Duration;
 import keinen.measure.Exits;
 import keinen.measure.Expenditure;
 import keinen.measure.Measure;
@@ -69,7 +70,7 @@ record Counting(LifeColumns columns, List<Measure> measures) {
     private static boolean needsAmounts(TablePlan table) {
         return switch (table.measure()) {
             case COHORT, EXPENDITURE -> true;
-            case STOCK_FLOW, SURVIVAL, EXITS, RE_ENTRY, TRANSITION, DISTRIBUTION -> false;
+            case STOCK_FLOW, SURVIVAL, EXITS, RE_ENTRY, TRANSITION, DISTRIBUTION, DURATION -> false;
         };
     }
 
@@ -101,6 +102,7 @@ record Counting(LifeColumns columns, List<Measure> measures) {
                         columns.dates().indexOf(number.column()),
                         table.bands().orElseThrow());
             }
+            case DURATION -> new Duration(table.name(), breakdown, horizon);
             case EXPENDITURE -> new Expenditure(table.name(), breakdown, horizon, columns.amounts());
         };
     }

@@ -20,6 +20,8 @@ public enum Measure {
     TRANSITION("transition"),
     /** Entries by a number known then, in bands. */
     DISTRIBUTION("distribution"),
+    /** Spells by how long they have lasted. */
+    DURATION("duration"),
     /** Yen by kind of aid and fiscal year. */
     EXPENDITURE("expenditure");
 

@@ -18,7 +18,7 @@ final class TableReader {
     private static final Words<Measure> MEASURES = new Words<>(
             "measure",
             Arrays.stream(Measure.values()).collect(Collectors.toMap(Measure::key, Function.identity())),
-            List.of("rate", "duration"),
+            List.of("rate"),
             "this version has " + String.join(", ", Measure.keys()));
     private static final Words<String> UNITS =
             new Words<>("unit", Map.of("person", "person"), List.of("household"), "this version counts persons");
@@ -93,7 +93,7 @@ final class TableReader {
             case EXITS -> List.of("spells");
             case TRANSITION -> List.of("of");
             case DISTRIBUTION -> List.of("of", "bands");
-            case COHORT, RE_ENTRY, EXPENDITURE -> List.of();
+            case COHORT, RE_ENTRY, DURATION, EXPENDITURE -> List.of();
         };
     }
 }

@@ -56,6 +56,11 @@ final class TableWords {
                         + "the person became a resident to the entry (its start date where one in the month of the entry "
                         + "is known, else the first of that month), in bands; unknown without the date or with one in "
                         + "a later month. Share of all entries of the year and group.";
+            case DURATION ->
+                "Spells by months of duration (受給期間), their first and last month included; unknown for prevalent "
+                        + "spells. Open are those on aid in the last observed month of the fiscal year, by their "
+                        + "duration so far; ended are those that ended in the year, so that one that ends in that "
+                        + "month is in both.";
             case EXPENDITURE ->
                 "Yen by kind of aid and in all, by fiscal year. Payments are months of persons with a positive amount, "
                         + "recipients distinct persons with one; the change on the year before is given where both "

@@ -43,6 +43,7 @@ public final class ReleasedTable {
             case RE_ENTRY -> List.of(ReEntryTable.of(table));
             case TRANSITION -> List.of(TransitionTable.of(table));
             case DISTRIBUTION -> List.of(DistributionTable.of(table));
+            case DURATION -> List.of(TableBuilder.ofKeys(table).values(table).build());
             case EXPENDITURE -> List.of(ExpenditureTable.of(table));
         };
     }

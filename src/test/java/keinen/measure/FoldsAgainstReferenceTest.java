@@ -136,6 +136,14 @@ class FoldsAgainstReferenceTest {
     }
 
     @TestFactory
+    Stream<DynamicTest> theDurationsAreThoseOfThePlainDefinition() {
+        return cities(city -> compare(
+                city.count(new Duration("t", city.breakdown(), city.horizon())),
+                city.reference().duration(),
+                2));
+    }
+
+    @TestFactory
     Stream<DynamicTest> theExpenditureIsThatOfThePlainDefinition() {
         return cities(city -> compare(
                 city.count(new Expenditure("t", city.breakdown(), city.horizon(), List.of("kind0", "kind1"))),
@@ -191,7 +199,8 @@ class FoldsAgainstReferenceTest {
             List<Measure> measures = List.of(
                     new Survival("t", city.breakdown(), city.horizon(), Survival.Spells.ALL),
                     new Exits("t", city.breakdown(), city.horizon(), Survival.Spells.ALL, REASONS),
-                    new ReEntry("t", city.breakdown(), city.horizon()));
+                    new ReEntry("t", city.breakdown(), city.horizon()),
+                    new Duration("t", city.breakdown(), city.horizon()));
             for (Measure measure : measures) {
                 CellTable table = city.count(measure);
                 for (int row = 0; row < table.rows(); row++) {

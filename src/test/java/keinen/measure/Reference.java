@@ -26,6 +26,22 @@ final class Reference {
 
     /** A spell by its months, with what the definitions say of it. */
     private record Spell(int start, int end, boolean ended, Optional<Integer> began) {
+        String bandAt(int month) {
+            if (began.isEmpty()) {
+                return "unknown";
+            }
+            int months = month - began.get() + 1;
+            return months < 6
+                    ? "0-5"
+                    : months < 12
+                            ? "6-11"
+                            : months < 36
+                                    ? "12-35"
+                                    : months < 60
+                                            ? "36-59"
+                                            : months < 84 ? "60-83" : months < 120 ? "84-119" : "120-179";
+        }
+
         boolean beganInStore(Horizon horizon) {
             return began.isPresent() && began.get() >= horizon.firstMonth();
         }
@@ -375,6 +391,23 @@ final class Reference {
                 if (person.startsAt(month, true)) {
                     String year = Integer.toString(Month.fiscalYearOf(month));
                     addAll(rows, key(person.group(month), year, person.bandOfResidence(month)), new long[] {1});
+                }
+            }
+        }
+        return rows;
+    }
+
+    /** By group, fiscal year and band of duration: open, ended. */
+    Map<String, List<Long>> duration() {
+        Map<String, List<Long>> rows = new HashMap<>();
+        for (Person person : persons) {
+            for (Spell spell : person.spells) {
+                for (int month = spell.start(); month <= spell.end(); month++) {
+                    boolean lastOfYear = new Month(month).monthOfYear() == 3 || month == horizon.lastMonth();
+                    boolean ended = month == spell.end() && spell.ended();
+                    String year = Integer.toString(Month.fiscalYearOf(month));
+                    String row = key(person.group(month), year, spell.bandAt(month));
+                    addAll(rows, row, new long[] {lastOfYear ? 1 : 0, ended ? 1 : 0});
                 }
             }
         }

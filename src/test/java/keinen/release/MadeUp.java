@@ -104,7 +104,8 @@ public final class MadeUp {
 
     /** One table of every family. */
     public static List<ReleasedTable> tables() {
-        return List.of(flows(), cohorts(), staying(), whyEnded(), backAgain(), moves(), residence(), spending());
+        return List.of(
+                flows(), cohorts(), staying(), whyEnded(), backAgain(), moves(), residence(), stayBands(), spending());
     }
 
     public static ReleasedTable flows() {
@@ -241,6 +242,22 @@ public final class MadeUp {
         fill(table, row("2018", "6+"), 0);
         fill(table, row("2018", "unknown"), 0);
         return released(table.build(), Measure.DISTRIBUTION);
+    }
+
+    public static ReleasedTable stayBands() {
+        CellTable.Builder table = new CellTable.Builder(
+                "stay_bands",
+                "duration",
+                List.of("sex"),
+                List.of(
+                        new CellTable.Key("fiscal_year", KeyType.INTEGER),
+                        new CellTable.Key("months_observed", KeyType.INTEGER),
+                        new CellTable.Key("band", KeyType.TEXT)),
+                counts("open", "ended"));
+        fill(table, row("1", "2017", "12", "0-5"), 4, 1);
+        fill(table, row("1", "2017", "12", "180+"), 3, 0);
+        fill(table, row("1", "2017", "12", "unknown"), 9, 2);
+        return released(table.build(), Measure.DURATION);
     }
 
     public static ReleasedTable spending() {

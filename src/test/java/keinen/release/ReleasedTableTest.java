@@ -107,6 +107,12 @@ class ReleasedTableTest {
     }
 
     @Test
+    void durationsArePublishedAsTheyWereCounted() {
+        assertThat(names(MadeUp.stayBands()))
+                .containsExactly("sex", "fiscal_year", "months_observed", "band", "open", "ended");
+    }
+
+    @Test
     void aChangeIsStatedBetweenWholeYearsOfTheSameAid() {
         ReleasedTable spending = MadeUp.spending();
         assertThat(names(spending))
