@@ -19,7 +19,9 @@ final class CellSystem {
             new Margins(),
             new YearFromMonths(),
             new EntrantsAreEntries(),
-            new SameEvents());
+            new SameEvents(),
+            new MarchStocks(),
+            new NestedBands());
 
     private final CellFacts facts;
     private final Equations stated;

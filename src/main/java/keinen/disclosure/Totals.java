@@ -20,6 +20,11 @@ final class Totals {
             return table.key(names.indexOf(name), row);
         }
 
+        /** The last row of the same table. */
+        Row last() {
+            return at(table.rows() - 1);
+        }
+
         /** Another row of the same table. */
         Row at(int other) {
             return new Row(table, names, other);
