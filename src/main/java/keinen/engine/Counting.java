@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import keinen.dictionary.AgeBand;
 import keinen.dictionary.Column;
 import keinen.dictionary.Role;
 import keinen.finding.Failure;
@@ -44,6 +45,8 @@ record Counting(LifeColumns columns, List<Measure> measures) {
         boolean money = plan.tables().stream().anyMatch(Counting::needsAmounts);
         LifeColumns columns = new LifeColumns(
                 List.copyOf(attributes),
+                attributes.contains(AgeBand.NAME) ? name(plan, Role.BIRTH) : "",
+                plan.ageBands(),
                 List.copyOf(dates),
                 money ? names(plan, Role.AMOUNT) : List.of(),
                 name(plan, Role.SPELL_START),
@@ -125,7 +128,10 @@ record Counting(LifeColumns columns, List<Measure> measures) {
     }
 
     private static Breakdown.Dimension dimension(String name, LifeColumns columns, StoreManifest store) {
-        return new Breakdown.Dimension(name, columns.attributes().indexOf(name), store.codes(name));
+        int attribute = columns.attributes().indexOf(name);
+        return name.equals(AgeBand.NAME)
+                ? new Breakdown.Dimension(name, attribute, AgeBand.codes(columns.ageBands()), Breakdown.Order.AS_LISTED)
+                : new Breakdown.Dimension(name, attribute, store.codes(name));
     }
 
     private static List<String> names(Plan plan, Role role) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import keinen.dictionary.AgeBand;
 import keinen.dictionary.Code;
 import keinen.dictionary.CodeList;
 import keinen.dictionary.Column;
@@ -178,6 +179,9 @@ public final class DefinitionSheet {
     }
 
     private String codes(String group) {
+        if (group.equals(AgeBand.NAME)) {
+            return ", completed years: " + String.join(", ", AgeBand.codes(plan.ageBands()));
+        }
         return plan.dataset()
                 .find(group)
                 .flatMap(Column::codes)

@@ -21,6 +21,7 @@ record JobDefinition(
         Optional<Located<Path>> rules,
         Plan.Places places,
         int bridgeMonths,
+        Bands ageBands,
         List<Table> tables,
         Plan.Outputs outputs,
         Optional<String> schedule,

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import keinen.dictionary.AgeBand;
 import keinen.dictionary.Column;
 import keinen.dictionary.Role;
 import keinen.finding.Findings;
@@ -69,8 +70,8 @@ final class TableCompiler {
             wrong(group.place(), what + " (must be a column of role dimension or start-reason)");
         } else if (column.isPresent() && isForbidden(name)) {
             refuse(group.place(), "Cannot group by '" + name + "': the rules do not allow to read it");
-        } else if (column.isEmpty() && name.equals("age_band")) {
-            wrong(group.place(), "Unsupported dimension 'age_band' (this version groups by columns of the dataset)");
+        } else if (column.isEmpty() && name.equals(AgeBand.NAME)) {
+            needs.requireBirth(group);
         } else if (column.isEmpty() && !dataset.unread().contains(name)) {
             wrong(group.place(), "Unknown column '" + name + "'" + Nearest.hint(name, groups()));
         }

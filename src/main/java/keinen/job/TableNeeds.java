@@ -2,6 +2,7 @@ package keinen.job;
 
 import java.util.List;
 import java.util.Optional;
+import keinen.dictionary.AgeBand;
 import keinen.dictionary.Column;
 import keinen.dictionary.Role;
 import keinen.finding.Findings;
@@ -45,6 +46,18 @@ final class TableNeeds {
             missing(Role.END_REASON, Measure.EXITS, place);
         } else if (isForbidden(reason.get().name())) {
             refuse(place, "Cannot count exits by '" + reason.get().name() + "': the rules do not allow to read it");
+        }
+    }
+
+    /** What a table needs that is broken down by age, or is of it. */
+    void requireBirth(Located<String> age) {
+        Optional<Column> birth = dataset.dataset().find(Role.BIRTH);
+        if (birth.isEmpty() && dataset.unread().isEmpty()) {
+            String what = "Missing role birth: " + AgeBand.NAME + " is derived from it";
+            findings.add(Kind.DEFINITION, age.place(), what, "");
+        } else if (birth.isPresent() && isForbidden(birth.get().name())) {
+            String name = birth.get().name();
+            refuse(age.place(), "Cannot derive " + AgeBand.NAME + ": the rules do not allow to read '" + name + "'");
         }
     }
 

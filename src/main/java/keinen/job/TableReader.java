@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 final class TableReader {
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,99}");
     private static final List<String> SURVIVAL_PARTS = List.of("_summary", "_test");
-    private static final List<String> LATER = List.of("age_bands", "sensitivity");
+    private static final List<String> LATER = List.of("sensitivity");
     private static final Words<Measure> MEASURES = new Words<>(
             "measure",
             Arrays.stream(Measure.values()).collect(Collectors.toMap(Measure::key, Function.identity())),

@@ -106,8 +106,18 @@ public record Transition(String table, Breakdown breakdown, Horizon horizon, Bre
         return IntStream.range(0, states())
                 .filter(state -> state == off() || cells.sum(OCCURRENCES, state) > 0)
                 .boxed()
-                .sorted(Comparator.comparing(this::text))
+                .sorted(comparator())
                 .toList();
+    }
+
+    /** Off stands among the codes by its text, and behind those that have an order of their own. */
+    private Comparator<Integer> comparator() {
+        return switch (of.order()) {
+            case BY_TEXT -> Comparator.comparing(this::text);
+            case AS_LISTED ->
+                Comparator.<Integer>comparingInt(state -> state == off() ? 1 : 0)
+                        .thenComparing(of.comparator());
+        };
     }
 
     private String text(int state) {

@@ -3,6 +3,7 @@ package keinen.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import keinen.dictionary.AgeBand;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -94,17 +95,30 @@ class JobFileTest {
     }
 
     @Test
-    void ageBandsAreUnsupported() {
-        assertProblems(
-                "tables:",
-                "age_bands: [0, 20]\ntables:",
-                "DEFINITION job.yaml:11: age_bands: Unsupported key 'age_bands' (this version does not have it)");
-        files = JobFolder.in(folder);
+    void ageNeedsABirth() {
         assertProblems(
                 "by: [ward]",
                 "by: age_band",
-                "DEFINITION job.yaml:13: tables.cohorts.by: Unsupported dimension 'age_band' (this version groups by"
-                        + " columns of the dataset)");
+                "DEFINITION job.yaml:13: tables.cohorts.by: Missing role birth: age_band is derived from it");
+        files = JobFolder.in(folder);
+        files.change("data/dataset.yaml", "  month:  ", "  birth: {role: birth, from: 生年月}\n  month:  ");
+        files.change("job.yaml", "by: [ward]", "by: age_band")
+                .change("rules/city.yaml", "person_id: {use: link}", "person_id: {use: link}\n  birth: {use: none}");
+        assertThat(files.problems())
+                .containsExactly(
+                        "REFUSED job.yaml:13: tables.cohorts.by: Cannot derive age_band: the rules do not allow"
+                                + " to read 'birth'");
+    }
+
+    @Test
+    void agesAreInBandsOfFiveYearsUnlessTheJobGivesOthers() {
+        assertThat(files.compile().plan().ageBands()).isEqualTo(AgeBand.USUAL);
+        files.change("job.yaml", "tables:", "age_bands: [0, 18, 65]\ntables:");
+        assertThat(files.compile().plan().ageBands().names()).containsExactly("0-17", "18-64", "65+");
+        assertProblems(
+                "[0, 18, 65]",
+                "[18, 65]",
+                "DEFINITION job.yaml:11: age_bands: Invalid bands [18, 65] (must be 0 and then rise)");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import keinen.dictionary.AgeBand;
 import keinen.dictionary.Code;
 import keinen.dictionary.CodeList;
 import keinen.dictionary.Column;
@@ -67,6 +68,7 @@ public final class MadeUp {
                 rules,
                 new Plan.Places(Path.of("job.yaml"), Optional.empty(), Path.of("store"), Path.of("out")),
                 1,
+                AgeBand.USUAL,
                 List.of(),
                 new Plan.Outputs(
                         Optional.of(new Plan.CsvOutput(labels)),
