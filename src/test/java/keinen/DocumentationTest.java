@@ -190,6 +190,33 @@ class DocumentationTest {
         plans.put(
                 new Expenditure("spending", breakdown, HORIZON, List.of("aid_living")),
                 plan("spending", Measure.EXPENDITURE, TablePlan.Period.MONTH));
+        plans.put(
+                new keinen.measure.Exits(
+                        "why",
+                        breakdown,
+                        HORIZON,
+                        Survival.Spells.ALL,
+                        breakdown.dimensions().get(0)),
+                plan("why", Measure.EXITS, TablePlan.Period.MONTH));
+        plans.put(
+                new keinen.measure.ReEntry("back", breakdown, HORIZON),
+                plan("back", Measure.RE_ENTRY, TablePlan.Period.MONTH));
+        plans.put(
+                new keinen.measure.Transition(
+                        "moves", breakdown, HORIZON, breakdown.dimensions().get(0)),
+                plan("moves", Measure.TRANSITION, TablePlan.Period.MONTH));
+        plans.put(
+                new keinen.measure.Distribution(
+                        "residence",
+                        breakdown,
+                        HORIZON,
+                        "months_resident_at_entry",
+                        0,
+                        new keinen.dictionary.Bands(List.of(0, 1, 6))),
+                plan("residence", Measure.DISTRIBUTION, TablePlan.Period.MONTH));
+        plans.put(
+                new keinen.measure.Duration("bands", breakdown, HORIZON),
+                plan("bands", Measure.DURATION, TablePlan.Period.MONTH));
         History life = new History(HORIZON, 1);
         life.read(new Life().in(1).onAid("2019-05..2019-06").records());
         Occurrences occurrences = new Occurrences(1);
@@ -205,7 +232,14 @@ class DocumentationTest {
 
     private static TablePlan plan(String name, Measure measure, TablePlan.Period period) {
         return new TablePlan(
-                name, measure, List.of("sex"), period, TablePlan.SpellSelection.ALL, TablePlan.Interval.LOG_LOG);
+                name,
+                measure,
+                List.of("sex"),
+                period,
+                TablePlan.SpellSelection.ALL,
+                TablePlan.Interval.LOG_LOG,
+                java.util.Optional.empty(),
+                java.util.Optional.empty());
     }
 
     /** What the tables of one person are published as: their columns are those of any other. */

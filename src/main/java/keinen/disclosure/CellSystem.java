@@ -13,8 +13,15 @@ import java.util.List;
  */
 final class CellSystem {
     /** Every kind of relation between the cells of a release. */
-    private static final List<EquationSource> SOURCES =
-            List.of(new WithinTables(), new SameCells(), new Margins(), new YearFromMonths(), new EntrantsAreEntries());
+    private static final List<EquationSource> SOURCES = List.of(
+            new WithinTables(),
+            new SameCells(),
+            new Margins(),
+            new YearFromMonths(),
+            new EntrantsAreEntries(),
+            new SameEvents(),
+            new MarchStocks(),
+            new NestedBands());
 
     private final CellFacts facts;
     private final Equations stated;

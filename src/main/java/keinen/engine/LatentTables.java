@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import keinen.job.Measure;
@@ -95,7 +96,9 @@ final class LatentTables {
                     List.copyOf(groups),
                     like.period(),
                     like.spells(),
-                    like.interval()));
+                    like.interval(),
+                    like.of(),
+                    like.bands()));
         }
     }
 
@@ -106,16 +109,18 @@ final class LatentTables {
                 cohort.by(),
                 TablePlan.Period.FISCAL_YEAR,
                 cohort.spells(),
-                cohort.interval());
+                cohort.interval(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** What is counted, whatever the groups. */
     private static String kind(TablePlan table) {
         return switch (table.measure()) {
             case STOCK_FLOW -> "stock-flow-" + table.period();
-            case COHORT -> "cohort";
-            case SURVIVAL -> "survival-" + table.spells();
-            case EXPENDITURE -> "expenditure";
+            case SURVIVAL, EXITS -> table.measure().key() + "-" + table.spells();
+            case TRANSITION, DISTRIBUTION -> table.measure().key() + "-" + table.of() + "-" + table.bands();
+            case COHORT, EXPENDITURE, RE_ENTRY, DURATION -> table.measure().key();
         };
     }
 }

@@ -40,7 +40,10 @@ public final class History {
     private boolean[] ended = new boolean[8];
     private int[] endReason = new int[8];
 
+    private int[] startDay = new int[8];
+
     private int[][] attribute = new int[0][];
+    private int[][] date = new int[0][];
     private int contradictions;
 
     /**
@@ -59,6 +62,7 @@ public final class History {
         spells = 0;
         contradictions = 0;
         attribute = records.attribute;
+        date = records.date;
         int previous = Integer.MIN_VALUE;
         int lastRow = -1;
         for (int row = records.from; row < records.to; row++) {
@@ -158,6 +162,21 @@ public final class History {
         return began[spell];
     }
 
+    /** How many months a spell has lasted, those before the store too. Undefined for a {@link #prevalent} spell. */
+    public int duration(int spell) {
+        return spellEnd(spell) - began[spell] + 1;
+    }
+
+    /** The day on which a spell began; {@link Day#MISSING} where no start date in the month of {@link #began} is known. */
+    public int startDay(int spell) {
+        return startDay[spell];
+    }
+
+    /** A date of a spell's first record, as a day; {@link Day#MISSING} where unknown. */
+    public int date(int dateNumber, int spell) {
+        return date[dateNumber][spellRow[spell]];
+    }
+
     /** Whether a spell runs already in the first month of the store, and nobody knows since when. */
     public boolean prevalent(int spell) {
         return began[spell] == Day.MISSING;
@@ -192,6 +211,7 @@ public final class History {
             began = Arrays.copyOf(began, 2 * spells);
             ended = Arrays.copyOf(ended, 2 * spells);
             endReason = Arrays.copyOf(endReason, 2 * spells);
+            startDay = Arrays.copyOf(startDay, 2 * spells);
             spellPiece = Arrays.copyOf(spellPiece, 2 * spells + 1);
             spellRow = Arrays.copyOf(spellRow, 2 * spells + 1);
         }
@@ -204,18 +224,24 @@ public final class History {
         boolean closed = records.endReason[lastRow] != PersonMonths.NO_CODE || records.spellEnd[lastRow] != Day.MISSING;
         ended[spells] = last < horizon.lastMonth() || closed;
         endReason[spells] = ended[spells] ? records.endReason[lastRow] : PersonMonths.NO_CODE;
-        began[spells] = beginning(records, spellRow[spells], lastRow);
+        int stated = statedStart(records, spellRow[spells], lastRow);
+        began[spells] = beginning(records.month[spellRow[spells]], Day.monthIndexOf(stated));
+        startDay[spells] = Day.monthIndexOf(stated) == began[spells] ? stated : Day.MISSING;
         spells++;
         spellPiece[spells] = pieces;
     }
 
-    /** When the spell of these rows began, or {@link Day#MISSING} where it is prevalent. */
-    private int beginning(PersonMonths records, int firstRow, int lastRow) {
-        int first = records.month[firstRow];
+    /** The first start date that any of these rows states. */
+    private static int statedStart(PersonMonths records, int firstRow, int lastRow) {
         int stated = Day.MISSING;
         for (int row = firstRow; row <= lastRow && stated == Day.MISSING; row++) {
-            stated = Day.monthIndexOf(records.spellStart[row]);
+            stated = records.spellStart[row];
         }
+        return stated;
+    }
+
+    /** The month in which a spell began, by its first record and its start date; missing where it is prevalent. */
+    private int beginning(int first, int stated) {
         if (first > horizon.firstMonth()) {
             if (stated != Day.MISSING && stated != first) {
                 contradictions++;

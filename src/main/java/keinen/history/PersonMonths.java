@@ -18,6 +18,8 @@ public final class PersonMonths {
     public int[] month;
     /** Codes by attribute and row. */
     public int[][] attribute;
+    /** Other dates, as days since 1970-01-01, by date and row; {@link keinen.time.Day#MISSING} where unknown. */
+    public int[][] date;
     /** Days (since 1970-01-01) on which the present spell began, by row; {@link keinen.time.Day#MISSING} where unknown. */
     public int[] spellStart;
     /** Days on which the spell ended, by row; {@link keinen.time.Day#MISSING} while it goes on. */
@@ -27,10 +29,11 @@ public final class PersonMonths {
     /** Yen by kind of amount and row. */
     public long[][] amount;
 
-    /** An empty slice of so many attributes and kinds of amount over columns of so many rows. */
-    public PersonMonths(int attributes, int amounts, int rows) {
+    /** An empty slice of so many attributes, other dates and kinds of amount over columns of so many rows. */
+    public PersonMonths(int attributes, int dates, int amounts, int rows) {
         month = new int[rows];
         attribute = new int[attributes][rows];
+        date = new int[dates][rows];
         spellStart = new int[rows];
         spellEnd = new int[rows];
         endReason = new int[rows];

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import keinen.dictionary.AgeBand;
 import keinen.dictionary.Code;
 import keinen.dictionary.CodeList;
 import keinen.dictionary.Column;
@@ -171,12 +172,16 @@ public final class DefinitionSheet {
 
     private static String stratum(Measure measure) {
         return switch (measure) {
-            case STOCK_FLOW, EXPENDITURE -> "the month itself";
-            case COHORT, SURVIVAL -> "the first month of the spell";
+            case STOCK_FLOW, DURATION, EXPENDITURE -> "the month itself";
+            case COHORT, SURVIVAL, EXITS, RE_ENTRY, DISTRIBUTION -> "the first month of the spell";
+            case TRANSITION -> "the first March, or the second";
         };
     }
 
     private String codes(String group) {
+        if (group.equals(AgeBand.NAME)) {
+            return ", completed years: " + String.join(", ", AgeBand.codes(plan.ageBands()));
+        }
         return plan.dataset()
                 .find(group)
                 .flatMap(Column::codes)

@@ -73,6 +73,7 @@ public final class JobCompiler {
                 rules.rules(),
                 job.places(),
                 job.bridgeMonths(),
+                job.ageBands(),
                 tables,
                 job.outputs(),
                 sources);

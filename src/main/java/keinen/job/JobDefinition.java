@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import keinen.dictionary.Bands;
 import keinen.finding.Place;
 
 /**
@@ -20,6 +21,7 @@ record JobDefinition(
         Optional<Located<Path>> rules,
         Plan.Places places,
         int bridgeMonths,
+        Bands ageBands,
         List<Table> tables,
         Plan.Outputs outputs,
         Optional<String> schedule,
@@ -41,5 +43,7 @@ record JobDefinition(
             Place byPlace,
             TablePlan.Period period,
             TablePlan.SpellSelection spells,
-            TablePlan.Interval interval) {}
+            TablePlan.Interval interval,
+            Optional<Located<String>> of,
+            Optional<Bands> bands) {}
 }

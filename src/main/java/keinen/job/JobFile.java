@@ -6,20 +6,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import keinen.dictionary.AgeBand;
 import keinen.finding.Findings;
 import keinen.finding.Kind;
 import keinen.finding.Place;
 
 /**
  * Reads a job file. What it need not say: {@code title} is the job's name, {@code bridge_months} is 0 (every month
- * without a record is a month off aid), {@code outputs} are CSV with codes and Parquet, and {@code exports} none.
+ * without a record is a month off aid), {@code age_bands} are five years each, {@code outputs} are CSV with codes and Parquet, and {@code exports} none.
  */
 final class JobFile {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
     private static final Pattern SCHEDULE_FIELD =
             Pattern.compile("(?:\\*|\\w+(?:-\\w+)?)(?:/\\d+)?(?:,(?:\\*|\\w+(?:-\\w+)?)(?:/\\d+)?)*");
     private static final int LONGEST_BRIDGE = 120;
-    private static final List<String> LATER = List.of("age_bands", "sensitivity", "unit");
+    private static final List<String> LATER = List.of("sensitivity", "unit");
 
     private final InputFile file;
     private final YamlMap map;
@@ -54,6 +55,7 @@ final class JobFile {
                         "rules",
                         "population",
                         "spells",
+                        "age_bands",
                         "tables",
                         "outputs",
                         "schedule"),
@@ -68,6 +70,7 @@ final class JobFile {
                 map.require("rules").flatMap(YamlValue::locatedPath),
                 places(out),
                 bridgeMonths(),
+                map.find("age_bands").flatMap(YamlValue::bands).orElse(AgeBand.USUAL),
                 tables(),
                 map.find("outputs")
                         .flatMap(YamlValue::map)

@@ -12,6 +12,16 @@ public enum Measure {
     COHORT("cohort"),
     /** How long spells last (Kaplan–Meier). */
     SURVIVAL("survival"),
+    /** Why spells end (Aalen–Johansen). */
+    EXITS("exits"),
+    /** How soon persons come back (Kaplan–Meier). */
+    RE_ENTRY("re-entry"),
+    /** Where persons are in one March and in the next. */
+    TRANSITION("transition"),
+    /** Entries by a number known then, in bands. */
+    DISTRIBUTION("distribution"),
+    /** Spells by how long they have lasted. */
+    DURATION("duration"),
     /** Yen by kind of aid and fiscal year. */
     EXPENDITURE("expenditure");
 

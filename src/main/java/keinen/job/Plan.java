@@ -3,6 +3,7 @@ package keinen.job;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import keinen.dictionary.Bands;
 import keinen.dictionary.Dataset;
 
 /**
@@ -10,6 +11,7 @@ import keinen.dictionary.Dataset;
  *
  * @param dataset without the columns that the rules forbid to read
  * @param bridgeMonths the longest gap, in months, that does not end a spell
+ * @param ageBands the bands of the dimension {@code age_band}
  * @param tables in the order of the job file
  * @param sources the files that the plan was read from, with their hashes
  */
@@ -22,6 +24,7 @@ public record Plan(
         Rules rules,
         Places places,
         int bridgeMonths,
+        Bands ageBands,
         List<TablePlan> tables,
         Outputs outputs,
         List<SourceFile> sources) {

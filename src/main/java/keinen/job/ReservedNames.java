@@ -1,6 +1,7 @@
 package keinen.job;
 
 import java.util.Set;
+import keinen.dictionary.AgeBand;
 import keinen.dictionary.Role;
 
 /**
@@ -9,7 +10,7 @@ import keinen.dictionary.Role;
  */
 final class ReservedNames {
     private static final Set<String> COLUMNS = Set.of(
-            "age_band",
+            AgeBand.NAME,
             "aid",
             "amount",
             "amount_change",

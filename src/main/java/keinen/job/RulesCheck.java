@@ -3,6 +3,7 @@ package keinen.job;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import keinen.dictionary.AgeBand;
 import keinen.dictionary.Column;
 import keinen.dictionary.Role;
 import keinen.finding.Finding;
@@ -41,7 +42,7 @@ final class RulesCheck {
         });
         List<String> known = new ArrayList<>(declared);
         known.addAll(others);
-        known.add("age_band");
+        known.add(AgeBand.NAME);
         rules.crosses()
                 .forEach(cross -> cross.value().stream()
                         .filter(name -> !known.contains(name))

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import keinen.dictionary.AgeBand;
 import keinen.dictionary.Column;
 import keinen.dictionary.Role;
 import keinen.finding.Findings;
@@ -15,11 +16,13 @@ import keinen.finding.Place;
 final class TableCompiler {
     private final DatasetDefinition dataset;
     private final Optional<Rules> rules;
+    private final TableNeeds needs;
     private final Findings findings;
 
     TableCompiler(DatasetDefinition dataset, Optional<Rules> rules, Findings findings) {
         this.dataset = dataset;
         this.rules = rules;
+        this.needs = new TableNeeds(dataset, rules, findings);
         this.findings = findings;
     }
 
@@ -33,12 +36,29 @@ final class TableCompiler {
                 wrong(group.place(), "Invalid group '" + group.value() + "' (must stand once)");
             }
         });
+        table.of()
+                .filter(of -> table.measure().equals(Optional.of(Measure.TRANSITION)))
+                .ifPresent(of -> {
+                    checkGroup(of);
+                    if (!seen.add(of.value())) {
+                        wrong(
+                                of.place(),
+                                "Invalid dimension '" + of.value() + "' (must not be one of the table's groups)");
+                    }
+                });
         checkCrosses(table, seen);
-        table.measure().filter(Measure.EXPENDITURE::equals).ifPresent(measure -> requireAmount(table.measurePlace()));
+        table.measure().ifPresent(measure -> needs.check(measure, table));
         List<String> by = table.by().stream().map(Located::value).toList();
         return table.measure()
-                .map(measure ->
-                        new TablePlan(table.name(), measure, by, table.period(), table.spells(), table.interval()));
+                .map(measure -> new TablePlan(
+                        table.name(),
+                        measure,
+                        by,
+                        table.period(),
+                        table.spells(),
+                        table.interval(),
+                        table.of().map(Located::value),
+                        table.bands()));
     }
 
     private void checkGroup(Located<String> group) {
@@ -50,29 +70,25 @@ final class TableCompiler {
             wrong(group.place(), what + " (must be a column of role dimension or start-reason)");
         } else if (column.isPresent() && isForbidden(name)) {
             refuse(group.place(), "Cannot group by '" + name + "': the rules do not allow to read it");
-        } else if (column.isEmpty() && name.equals("age_band")) {
-            wrong(group.place(), "Unsupported dimension 'age_band' (this version groups by columns of the dataset)");
+        } else if (column.isEmpty() && name.equals(AgeBand.NAME)) {
+            needs.requireBirth(group);
         } else if (column.isEmpty() && !dataset.unread().contains(name)) {
             wrong(group.place(), "Unknown column '" + name + "'" + Nearest.hint(name, groups()));
         }
     }
 
+    /** A table crosses its groups, and with them the codes that its measure tells persons apart by. */
     private void checkCrosses(JobDefinition.Table table, Set<String> by) {
+        Set<String> crossed = new HashSet<>(by);
+        if (table.measure().equals(Optional.of(Measure.EXITS))) {
+            dataset.dataset().find(Role.END_REASON).map(Column::name).ifPresent(crossed::add);
+        }
         rules.map(Rules::forbiddenCrosses).orElse(List.of()).stream()
-                .filter(by::containsAll)
+                .filter(crossed::containsAll)
                 .forEach(cross -> refuse(
                         table.byPlace(),
                         "Cannot cross " + String.join(", ", cross) + " in table '" + table.name()
                                 + "': the rules forbid it"));
-    }
-
-    private void requireAmount(Place place) {
-        List<Column> amounts = dataset.dataset().all(Role.AMOUNT);
-        if (amounts.isEmpty() && dataset.unread().isEmpty()) {
-            wrong(place, "Missing role amount: measure expenditure needs a column of it");
-        } else if (!amounts.isEmpty() && amounts.stream().allMatch(amount -> isForbidden(amount.name()))) {
-            refuse(place, "Cannot sum amounts: the rules do not allow to read any");
-        }
     }
 
     private List<String> groups() {

@@ -14,11 +14,11 @@ import java.util.stream.Collectors;
 final class TableReader {
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,99}");
     private static final List<String> SURVIVAL_PARTS = List.of("_summary", "_test");
-    private static final List<String> LATER = List.of("age_bands", "sensitivity");
+    private static final List<String> LATER = List.of("sensitivity");
     private static final Words<Measure> MEASURES = new Words<>(
             "measure",
             Arrays.stream(Measure.values()).collect(Collectors.toMap(Measure::key, Function.identity())),
-            List.of("exits", "re-entry", "transition", "rate", "distribution", "duration"),
+            List.of("rate"),
             "this version has " + String.join(", ", Measure.keys()));
     private static final Words<String> UNITS =
             new Words<>("unit", Map.of("person", "person"), List.of("household"), "this version counts persons");
@@ -68,7 +68,15 @@ final class TableReader {
                 map.place("by"),
                 map.find("period").flatMap(PERIODS::read).orElse(TablePlan.Period.MONTH),
                 map.find("spells").flatMap(SPELLS::read).orElse(TablePlan.SpellSelection.ALL),
-                map.find("ci").flatMap(INTERVALS::read).orElse(TablePlan.Interval.LOG_LOG));
+                map.find("ci").flatMap(INTERVALS::read).orElse(TablePlan.Interval.LOG_LOG),
+                required(measure, "of", map).flatMap(YamlValue::locatedText),
+                required(measure, "bands", map).flatMap(YamlValue::bands));
+    }
+
+    /** The value of an option that a measure cannot do without; nothing for measures that do not have it. */
+    private static Optional<YamlValue> required(Optional<Measure> measure, String option, YamlMap map) {
+        boolean has = measure.map(TableReader::options).orElse(List.of()).contains(option);
+        return has ? map.require(option) : Optional.empty();
     }
 
     /** The keys of a measure's table; those of every measure where it is not known which one is meant. */
@@ -82,7 +90,10 @@ final class TableReader {
         return switch (measure) {
             case STOCK_FLOW -> List.of("period");
             case SURVIVAL -> List.of("spells", "ci");
-            case COHORT, EXPENDITURE -> List.of();
+            case EXITS -> List.of("spells");
+            case TRANSITION -> List.of("of");
+            case DISTRIBUTION -> List.of("of", "bands");
+            case COHORT, RE_ENTRY, DURATION, EXPENDITURE -> List.of();
         };
     }
 }

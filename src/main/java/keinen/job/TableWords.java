@@ -9,6 +9,11 @@ final class TableWords {
                     + "returns + transfers in − transfers out = everyone on aid in the month (被保護実人員); exits are "
                     + "spells that ended at the month; closing = on aid − exits.";
 
+    private static final String RISK_SET =
+            "At risk are spells whose late entry is below a number of months and whose duration is at or above it; a "
+                    + "spell that began before the first month of the store is at risk only from that month on; open "
+                    + "spells are censored";
+
     private TableWords() {}
 
     static String of(TablePlan table) {
@@ -29,6 +34,33 @@ final class TableWords {
                         + "spell, their exits, returns and months on aid, and all aid of the year that is read; "
                         + "retention = on aid / entrants.";
             case SURVIVAL -> survival(table);
+            case EXITS ->
+                "Why spells end, by end reason and months of duration (Aalen–Johansen): " + followed(table) + ". "
+                        + RISK_SET + "; an ended spell whose last record gives no reason has the reason unknown. The "
+                        + "cumulative incidence of a reason is the share of spells that have ended for it by then, the "
+                        + "other reasons counted as what they are: of all reasons and of the spells that go on it adds "
+                        + "up to 1.";
+            case RE_ENTRY ->
+                "How soon persons come back, by months off aid: every ended spell, prevalent ones too. A spell's months "
+                        + "off aid are those between its last month and the person's next spell, or until the as-of "
+                        + "month where there is none (censored). At risk are spells with at least so many; returned is "
+                        + "the share that has come back by then (one minus Kaplan–Meier).";
+            case TRANSITION ->
+                "Where persons are, by " + table.of().orElse("")
+                        + ", in the March of a fiscal year (its last month) and "
+                        + "in the March of the next, of everyone on aid in at least one of them; off is not on aid. "
+                        + "Share of those in the same place in the first March; a group is that of the first March, or "
+                        + "of the second for those who were off in the first.";
+            case DISTRIBUTION ->
+                "Entries of each fiscal year by " + table.of().orElse("") + ", the whole months from the date on which "
+                        + "the person became a resident to the entry (its start date where one in the month of the entry "
+                        + "is known, else the first of that month), in bands; unknown without the date or with one in "
+                        + "a later month. Share of all entries of the year and group.";
+            case DURATION ->
+                "Spells by months of duration (受給期間), their first and last month included; unknown for prevalent "
+                        + "spells. Open are those on aid in the last observed month of the fiscal year, by their "
+                        + "duration so far; ended are those that ended in the year, so that one that ends in that "
+                        + "month is in both.";
             case EXPENDITURE ->
                 "Yen by kind of aid and in all, by fiscal year. Payments are months of persons with a positive amount, "
                         + "recipients distinct persons with one; the change on the year before is given where both "
@@ -36,20 +68,22 @@ final class TableWords {
         };
     }
 
-    private static String survival(TablePlan table) {
-        String who = switch (table.spells()) {
+    private static String followed(TablePlan table) {
+        return switch (table.spells()) {
             case ALL -> "every spell whose beginning is known";
             case FIRST -> "each person's first spell known to the store, where its beginning is known";
         };
+    }
+
+    private static String survival(TablePlan table) {
         String limits = switch (table.interval()) {
             case LOG_LOG -> "log-log";
             case LOG -> "log";
             case PLAIN -> "plain";
         };
-        return "How long spells last, by months of duration (Kaplan–Meier): " + who + ". At risk are spells whose "
-                + "late entry is below a number of months and whose duration is at or above it; a spell that began "
-                + "before the first month of the store is at risk only from that month on; open spells are censored. "
-                + "Greenwood's standard error, 95 % limits (" + limits + "). With a summary (median, restricted mean) "
+        return "How long spells last, by months of duration (Kaplan–Meier): " + followed(table) + ". " + RISK_SET
+                + ". Greenwood's standard error, 95 % limits (" + limits
+                + "). With a summary (median, restricted mean) "
                 + (table.by().isEmpty() ? "of the spells." : "of each group and a log-rank test between groups.");
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import keinen.dictionary.Bands;
 import keinen.finding.Findings;
 import keinen.finding.Kind;
 import keinen.finding.Place;
@@ -133,6 +134,19 @@ final class YamlValue {
     List<Located<String>> texts() {
         List<YamlValue> items = node instanceof ScalarNode ? List.of(this) : list();
         return items.stream().flatMap(item -> item.locatedText().stream()).toList();
+    }
+
+    /** Bands by their first numbers: 0, and then rising. */
+    Optional<Bands> bands() {
+        List<Optional<Integer>> numbers =
+                list().stream().map(item -> item.integer(0, 9999)).toList();
+        if (numbers.isEmpty() || numbers.stream().anyMatch(Optional::isEmpty)) {
+            return Optional.empty();
+        }
+        List<Integer> from = numbers.stream().flatMap(Optional::stream).toList();
+        return Bands.areBounds(from)
+                ? Optional.of(new Bands(from))
+                : wrong("Invalid bands " + from + " (must be 0 and then rise)");
     }
 
     /** Adds the finding that the value is not what it must be. */

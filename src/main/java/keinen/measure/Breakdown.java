@@ -22,12 +22,28 @@ public record Breakdown(List<Dimension> dimensions) implements Serializable {
     /**
      * One dimension.
      *
-     * @param attribute the number of the attribute in a {@link History}
+     * @param attribute the number of the attribute in a {@link History}; {@link #NO_ATTRIBUTE} for codes that are none
      * @param codes the texts of the codes 1, 2, …; code 0 is {@link #UNKNOWN}
+     * @param order in which they stand in tables
      */
-    public record Dimension(String name, int attribute, List<String> codes) implements Serializable {
+    public record Dimension(String name, int attribute, List<String> codes, Order order) implements Serializable {
+        /** The number of no attribute. */
+        public static final int NO_ATTRIBUTE = -1;
+
         public Dimension {
             codes = List.copyOf(codes);
+        }
+
+        /** Codes that stand by their texts. */
+        public Dimension(String name, int attribute, List<String> codes) {
+            this(name, attribute, codes, Order.BY_TEXT);
+        }
+
+        Comparator<Integer> comparator() {
+            return switch (order) {
+                case BY_TEXT -> Comparator.comparing(this::text);
+                case AS_LISTED -> Comparator.comparing(code -> code == 0 ? domain() : code);
+            };
         }
 
         int domain() {
@@ -37,6 +53,13 @@ public record Breakdown(List<Dimension> dimensions) implements Serializable {
         String text(int code) {
             return code == 0 ? UNKNOWN : codes.get(code - 1);
         }
+    }
+
+    /** How codes are sorted. */
+    public enum Order {
+        BY_TEXT,
+        /** Bands of numbers: as their list has them, and unknown last. */
+        AS_LISTED
     }
 
     public List<String> names() {
@@ -64,13 +87,13 @@ public record Breakdown(List<Dimension> dimensions) implements Serializable {
 
     /**
      * The combinations that have rows: every one of the codes that occur, whether or not they occur together, sorted
-     * by the codes' texts.
+     * as the dimensions have it.
      */
     public List<Group> groups(Occurrences occurrences) {
         List<Group> groups = List.of(new Group(0, List.of()));
         for (Dimension dimension : dimensions) {
             List<Integer> codes = occurrences.codes(dimension.attribute()).stream()
-                    .sorted(Comparator.comparing(dimension::text))
+                    .sorted(dimension.comparator())
                     .toList();
             List<Group> longer = new ArrayList<>(groups.size() * codes.size());
             for (Group group : groups) {

@@ -30,8 +30,16 @@ public final class CellTable {
         MONTH
     }
 
-    /** A column that says what a row is about. */
-    public record Key(String name, KeyType type) {}
+    /**
+     * A column that says what a row is about.
+     *
+     * @param dimension the column of the dataset whose codes stand in it; empty where its words are keinen's own
+     */
+    public record Key(String name, KeyType type, String dimension) {
+        public Key(String name, KeyType type) {
+            this(name, type, "");
+        }
+    }
 
     /**
      * A column of values.
@@ -160,7 +168,7 @@ public final class CellTable {
             this.family = family;
             this.groups = groups.size();
             this.keys = new ArrayList<>();
-            groups.forEach(group -> keys.add(new Key(group, KeyType.TEXT)));
+            groups.forEach(group -> keys.add(new Key(group, KeyType.TEXT, group)));
             keys.addAll(otherKeys);
             this.values = values;
         }

@@ -1,6 +1,8 @@
 package keinen.measure;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import keinen.history.History;
 import keinen.history.Horizon;
 
@@ -27,15 +29,30 @@ public record Survival(String table, Breakdown breakdown, Horizon horizon, Spell
 
     /** Which spells are followed. */
     public enum Spells {
-        ALL("survival/all"),
-        FIRST("survival/first");
+        ALL,
+        FIRST;
 
-        private final String family;
+        /** A family of tables about these spells. */
+        String familyOf(String measure) {
+            return measure + "/" + name().toLowerCase(Locale.ROOT);
+        }
 
-        Spells(String family) {
-            this.family = family;
+        /** How many of a person's spells are followed: the first so many. */
+        int followed(History person) {
+            return this == FIRST ? Math.min(1, person.spells()) : person.spells();
         }
     }
+
+    /**
+     * What happens at one month of duration.
+     *
+     * @param spells at risk, and so many distinct persons
+     * @param exits spells that ended, and so many distinct persons
+     * @param censored spells that were still open, and so many distinct persons
+     * @param late spells that are at risk from the next month of duration on, for the first time
+     */
+    record RiskSet(
+            long spells, long persons, long exits, long personsLeft, long censored, long personsCensored, long late) {}
 
     @Override
     public long size() {
@@ -43,7 +60,7 @@ public record Survival(String table, Breakdown breakdown, Horizon horizon, Spell
     }
 
     /** One more than the longest duration: what began before the store, and the months in it. */
-    private int durations() {
+    int durations() {
         return History.LONGEST_SPELL_MONTHS + horizon.months() + 2;
     }
 
@@ -56,7 +73,7 @@ public record Survival(String table, Breakdown breakdown, Horizon horizon, Spell
     public CellTable tabulate(Cells cells, List<Group> groups) {
         CellTable.Builder table = new CellTable.Builder(
                 this.table,
-                spells.family,
+                spells.familyOf("survival"),
                 breakdown.names(),
                 List.of(new CellTable.Key("months", CellTable.KeyType.INTEGER)),
                 VALUES);
@@ -71,35 +88,53 @@ public record Survival(String table, Breakdown breakdown, Horizon horizon, Spell
     }
 
     private void addRows(CellTable.Builder table, Cells cells, Group group) {
-        int longest = longest(cells, group);
-        long atRisk = 0;
-        long personsAtRisk = 0;
-        for (int months = 1; months <= longest; months++) {
-            atRisk += cells.sum(0, at(group.index(), months, AT_RISK_CHANGE));
-            personsAtRisk += cells.sum(1, at(group.index(), months, AT_RISK_CHANGE));
-            table.row(group.row(Integer.toString(months))).count(0, atRisk, personsAtRisk);
-            count(table, 1, cells, at(group.index(), months, EXITS));
-            count(table, 2, cells, at(group.index(), months, CENSORED));
+        List<RiskSet> riskSets = riskSets(cells, group);
+        for (int i = 0; i < riskSets.size(); i++) {
+            RiskSet at = riskSets.get(i);
+            table.row(group.row(Integer.toString(i + 1)))
+                    .count(0, at.spells(), at.persons())
+                    .count(1, at.exits(), at.personsLeft())
+                    .count(2, at.censored(), at.personsCensored());
         }
-    }
-
-    private static void count(CellTable.Builder table, int value, Cells cells, int cell) {
-        table.count(value, cells.sum(0, cell), cells.sum(1, cell));
     }
 
     /** Whoever is at risk in a month, and neither leaves nor is lost sight of, is at risk in the next. */
     private int addEquations(CellTable.Builder table, Cells cells, Group group, int firstRow) {
-        int longest = longest(cells, group);
-        for (int months = 1; months <= longest; months++) {
-            int row = firstRow + months - 1;
-            long late = cells.sum(0, at(group.index(), months, LATE));
-            if (months < longest) {
-                table.equation(-late, 0, row, 1, 1, row, -1, 2, row, -1, 0, row + 1, -1);
+        List<RiskSet> riskSets = riskSets(cells, group);
+        int longest = riskSets.size();
+        for (int i = 0; i < longest; i++) {
+            int row = firstRow + i;
+            if (i + 1 < longest) {
+                table.equation(-riskSets.get(i).late(), 0, row, 1, 1, row, -1, 2, row, -1, 0, row + 1, -1);
             } else {
                 table.equation(0, 0, row, 1, 1, row, -1, 2, row, -1);
             }
         }
         return firstRow + longest;
+    }
+
+    /** The spells at risk at each month of duration of a group, from 1 to its longest. */
+    List<RiskSet> riskSets(Cells cells, Group group) {
+        int longest = longest(cells, group);
+        List<RiskSet> riskSets = new ArrayList<>(longest);
+        long atRisk = 0;
+        long personsAtRisk = 0;
+        for (int months = 1; months <= longest; months++) {
+            int change = at(group.index(), months, AT_RISK_CHANGE);
+            int exits = at(group.index(), months, EXITS);
+            int censored = at(group.index(), months, CENSORED);
+            atRisk += cells.sum(0, change);
+            personsAtRisk += cells.sum(1, change);
+            riskSets.add(new RiskSet(
+                    atRisk,
+                    personsAtRisk,
+                    cells.sum(0, exits),
+                    cells.sum(1, exits),
+                    cells.sum(0, censored),
+                    cells.sum(1, censored),
+                    cells.sum(0, at(group.index(), months, LATE))));
+        }
+        return riskSets;
     }
 
     private int longest(Cells cells, Group group) {
@@ -132,7 +167,7 @@ public record Survival(String table, Breakdown breakdown, Horizon horizon, Spell
         @Override
         public void add(History history) {
             person++;
-            int followed = measure.spells == Spells.FIRST ? Math.min(1, history.spells()) : history.spells();
+            int followed = measure.spells.followed(history);
             for (int spell = 0; spell < followed; spell++) {
                 if (!history.prevalent(spell)) {
                     addSpell(history, spell);
@@ -144,7 +179,7 @@ public record Survival(String table, Breakdown breakdown, Horizon horizon, Spell
         private void addSpell(History history, int spell) {
             int group = group(history, spell);
             int late = lateEntry(history, spell);
-            int duration = duration(history, spell);
+            int duration = history.duration(spell);
             tally.add(measure.at(group, late + 1, AT_RISK_CHANGE), person, 1);
             tally.add(measure.at(group, duration + 1, AT_RISK_CHANGE), person, -1);
             if (late > 0) {
@@ -163,13 +198,13 @@ public record Survival(String table, Breakdown breakdown, Horizon horizon, Spell
                     continue;
                 }
                 int group = group(history, spell);
-                int duration = duration(history, spell);
+                int duration = history.duration(spell);
                 if (lateEntry(history, spell) > 0) {
                     addPersonAtRisk(group, lateEntry(history, spell), duration);
                 } else if (isLongestOfItsGroup(history, spell, followed)) {
                     boolean late = !history.prevalent(0) && lateEntry(history, 0) > 0 && group(history, 0) == group;
                     int coveredFrom = late ? lateEntry(history, 0) : duration;
-                    int coveredTo = late ? duration(history, 0) : duration;
+                    int coveredTo = late ? history.duration(0) : duration;
                     addPersonAtRisk(group, 0, Math.min(duration, coveredFrom));
                     addPersonAtRisk(group, coveredTo, duration);
                 }
@@ -186,13 +221,13 @@ public record Survival(String table, Breakdown breakdown, Horizon horizon, Spell
 
         /** Whether no other spell of the group that did not enter late is longer, or as long and earlier. */
         private boolean isLongestOfItsGroup(History history, int spell, int followed) {
-            int duration = duration(history, spell);
+            int duration = history.duration(spell);
             for (int other = 0; other < followed; other++) {
                 if (other != spell
                         && !history.prevalent(other)
                         && lateEntry(history, other) == 0
                         && group(history, other) == group(history, spell)) {
-                    int longer = Integer.compare(duration(history, other), duration);
+                    int longer = Integer.compare(history.duration(other), duration);
                     if (longer > 0 || (longer == 0 && other < spell)) {
                         return false;
                     }
@@ -208,10 +243,6 @@ public record Survival(String table, Breakdown breakdown, Horizon horizon, Spell
         /** How many months of a spell had passed before the store's first month. */
         private int lateEntry(History history, int spell) {
             return Math.max(0, measure.horizon.firstMonth() - history.began(spell));
-        }
-
-        private static int duration(History history, int spell) {
-            return history.spellEnd(spell) - history.began(spell) + 1;
         }
 
         @Override

@@ -4,8 +4,14 @@ package keinen.release;
  * A column of a released table.
  *
  * @param name the name that the documentation uses, whatever the labels of a file are
+ * @param dimension the column of the dataset whose codes stand in it; empty where its cells are keinen's own
  */
-public record Column(String name, Type type, Part part) {
+public record Column(String name, Type type, Part part, String dimension) {
+
+    /** A group holds the codes of the column that it is named after, any other column none. */
+    public Column(String name, Type type, Part part) {
+        this(name, type, part, part == Part.GROUP ? name : "");
+    }
 
     /** The form of a column's cells. */
     public enum Type {

@@ -48,7 +48,8 @@ record Keys(ProtectedTable table) {
         return rows;
     }
 
-    private int column(String name) {
+    /** The position of a key column. */
+    int column(String name) {
         List<String> names = table.keys().stream().map(CellTable.Key::name).toList();
         int column = names.indexOf(name);
         if (column < 0) {

@@ -39,6 +39,11 @@ public final class ReleasedTable {
             case STOCK_FLOW -> List.of(StockFlowTable.of(table, plan.period()));
             case COHORT -> List.of(CohortTable.of(table));
             case SURVIVAL -> SurvivalTables.of(table, plan.interval());
+            case EXITS -> List.of(ExitsTable.of(table));
+            case RE_ENTRY -> List.of(ReEntryTable.of(table));
+            case TRANSITION -> List.of(TransitionTable.of(table));
+            case DISTRIBUTION -> List.of(DistributionTable.of(table));
+            case DURATION -> List.of(TableBuilder.ofKeys(table).values(table).build());
             case EXPENDITURE -> List.of(ExpenditureTable.of(table));
         };
     }

@@ -33,7 +33,8 @@ final class TableBuilder {
                     new Column(
                             table.keys().get(key).name(),
                             columnType(type),
-                            key < table.groups() ? Column.Part.GROUP : Column.Part.KEY),
+                            key < table.groups() ? Column.Part.GROUP : Column.Part.KEY,
+                            table.keys().get(key).dimension()),
                     row -> type == KeyType.INTEGER
                             ? Long.valueOf(table.key(column, row))
                             : (Object) table.key(column, row));

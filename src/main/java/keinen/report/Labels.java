@@ -42,7 +42,7 @@ public final class Labels {
         if (language == Plan.Labels.CODES || column.part() == Column.Part.STATUS) {
             return code;
         }
-        String listed = codes.getOrDefault(column.name(), Map.of()).get(code);
+        String listed = codes.getOrDefault(column.dimension(), Map.of()).get(code);
         if (listed != null) {
             return listed;
         }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import keinen.dictionary.AgeBand;
+import keinen.dictionary.Bands;
 import keinen.dictionary.Role;
 import keinen.history.PersonMonths;
 import keinen.time.Day;
@@ -16,25 +18,33 @@ public final class Lives implements AutoCloseable {
     private final PersonMonths person;
     private final int month;
     private final int[] attributes;
+    private final int birth;
+    private final Bands ageBands;
+    private final int[] dates;
     private final int[] amounts;
     private final int spellStart;
     private final int spellEnd;
     private final int endReason;
     private int[] missing = new int[0];
     private int[] noCode = new int[0];
+    private int[] ages = new int[0];
 
     private Lives(BucketCursor cursor, List<StoredColumn> columns, LifeColumns wanted) {
         this.cursor = cursor;
         this.month = 0;
         this.attributes = wanted.attributes().stream()
-                .mapToInt(name -> index(columns, name))
+                .mapToInt(name -> name.equals(AgeBand.NAME) ? NONE : index(columns, name))
                 .toArray();
+        this.birth = wanted.birth().isEmpty() ? NONE : index(columns, wanted.birth());
+        this.ageBands = wanted.ageBands();
+        this.dates =
+                wanted.dates().stream().mapToInt(name -> index(columns, name)).toArray();
         this.amounts =
                 wanted.amounts().stream().mapToInt(name -> index(columns, name)).toArray();
         this.spellStart = wanted.spellStart().isEmpty() ? NONE : index(columns, wanted.spellStart());
         this.spellEnd = wanted.spellEnd().isEmpty() ? NONE : index(columns, wanted.spellEnd());
         this.endReason = wanted.endReason().isEmpty() ? NONE : index(columns, wanted.endReason());
-        this.person = new PersonMonths(attributes.length, amounts.length, 0);
+        this.person = new PersonMonths(attributes.length, dates.length, amounts.length, 0);
     }
 
     static Lives open(StoreFiles files, StoreManifest manifest, LifeColumns wanted, int bucket) throws IOException {
@@ -43,6 +53,8 @@ public final class Lives implements AutoCloseable {
                 .filter(column -> column.role() == Role.MONTH)
                 .forEach(columns::add);
         List<String> names = new ArrayList<>(wanted.attributes());
+        names.add(wanted.birth());
+        names.addAll(wanted.dates());
         names.addAll(wanted.amounts());
         names.add(wanted.spellStart());
         names.add(wanted.spellEnd());
@@ -85,7 +97,10 @@ public final class Lives implements AutoCloseable {
         person.to = cursor.to();
         person.month = block.ints[month];
         for (int i = 0; i < attributes.length; i++) {
-            person.attribute[i] = block.ints[attributes[i]];
+            person.attribute[i] = attributes[i] == NONE ? ages(block) : block.ints[attributes[i]];
+        }
+        for (int i = 0; i < dates.length; i++) {
+            person.date[i] = block.ints[dates[i]];
         }
         for (int i = 0; i < amounts.length; i++) {
             person.amount[i] = block.longs[amounts[i]];
@@ -94,6 +109,17 @@ public final class Lives implements AutoCloseable {
         person.spellEnd = spellEnd == NONE ? missing(person.to) : block.ints[spellEnd];
         person.endReason = endReason == NONE ? noCode(person.to) : block.ints[endReason];
         return true;
+    }
+
+    /** The bands of the present person's ages, by row. */
+    private int[] ages(Block block) {
+        if (ages.length < person.to) {
+            ages = new int[person.to + person.to / 2];
+        }
+        for (int row = person.from; row < person.to; row++) {
+            ages[row] = AgeBand.code(ageBands, block.ints[birth][row], person.month[row]);
+        }
+        return ages;
     }
 
     private int[] missing(int rows) {

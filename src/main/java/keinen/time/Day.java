@@ -18,4 +18,9 @@ public final class Day {
         LocalDate date = LocalDate.ofEpochDay(epochDay);
         return Math.toIntExact(date.getLong(ChronoField.PROLEPTIC_MONTH));
     }
+
+    /** 1 to 31; the day must not be missing. */
+    public static int dayOfMonth(int epochDay) {
+        return LocalDate.ofEpochDay(epochDay).getDayOfMonth();
+    }
 }

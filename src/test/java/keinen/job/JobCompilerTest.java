@@ -90,7 +90,9 @@ class JobCompilerTest {
                         List.of("sex"),
                         TablePlan.Period.MONTH,
                         TablePlan.SpellSelection.ALL,
-                        TablePlan.Interval.LOG_LOG));
+                        TablePlan.Interval.LOG_LOG,
+                        Optional.empty(),
+                        Optional.empty()));
     }
 
     @Test

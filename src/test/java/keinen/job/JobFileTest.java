@@ -3,11 +3,10 @@ package keinen.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import keinen.dictionary.AgeBand;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class JobFileTest {
     @TempDir
@@ -67,14 +66,13 @@ class JobFileTest {
                 "DEFINITION job.yaml:13: tables.cohorts.measure: Unknown measure 'cohorts' (did you mean 'cohort'?)");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"exits", "re-entry", "transition", "rate", "distribution", "duration"})
-    void aMeasureOfALaterVersionIsUnsupportedWhateverItsOptions(String measure) {
+    @Test
+    void aMeasureOfALaterVersionIsUnsupportedWhateverItsOptions() {
         assertProblems(
                 "measure: cohort",
-                "of: ward, measure: " + measure,
-                "DEFINITION job.yaml:13: tables.cohorts.measure: Unsupported measure '" + measure
-                        + "' (this version has stock-flow, cohort, survival, expenditure)");
+                "of: ward, measure: rate",
+                "DEFINITION job.yaml:13: tables.cohorts.measure: Unsupported measure 'rate' (this version has stock-flow, cohort, survival, exits, re-entry,"
+                        + " transition, distribution, duration, expenditure)");
     }
 
     @Test
@@ -97,17 +95,30 @@ class JobFileTest {
     }
 
     @Test
-    void ageBandsAreUnsupported() {
-        assertProblems(
-                "tables:",
-                "age_bands: [0, 20]\ntables:",
-                "DEFINITION job.yaml:11: age_bands: Unsupported key 'age_bands' (this version does not have it)");
-        files = JobFolder.in(folder);
+    void ageNeedsABirth() {
         assertProblems(
                 "by: [ward]",
                 "by: age_band",
-                "DEFINITION job.yaml:13: tables.cohorts.by: Unsupported dimension 'age_band' (this version groups by"
-                        + " columns of the dataset)");
+                "DEFINITION job.yaml:13: tables.cohorts.by: Missing role birth: age_band is derived from it");
+        files = JobFolder.in(folder);
+        files.change("data/dataset.yaml", "  month:  ", "  birth: {role: birth, from: 生年月}\n  month:  ");
+        files.change("job.yaml", "by: [ward]", "by: age_band")
+                .change("rules/city.yaml", "person_id: {use: link}", "person_id: {use: link}\n  birth: {use: none}");
+        assertThat(files.problems())
+                .containsExactly(
+                        "REFUSED job.yaml:13: tables.cohorts.by: Cannot derive age_band: the rules do not allow"
+                                + " to read 'birth'");
+    }
+
+    @Test
+    void agesAreInBandsOfFiveYearsUnlessTheJobGivesOthers() {
+        assertThat(files.compile().plan().ageBands()).isEqualTo(AgeBand.USUAL);
+        files.change("job.yaml", "tables:", "age_bands: [0, 18, 65]\ntables:");
+        assertThat(files.compile().plan().ageBands().names()).containsExactly("0-17", "18-64", "65+");
+        assertProblems(
+                "[0, 18, 65]",
+                "[18, 65]",
+                "DEFINITION job.yaml:11: age_bands: Invalid bands [18, 65] (must be 0 and then rise)");
     }
 
     @Test
@@ -155,6 +166,51 @@ class JobFileTest {
                 .containsExactly(
                         "DEFINITION job.yaml:15: tables.spending.measure: Missing role amount: measure expenditure"
                                 + " needs a column of it");
+    }
+
+    @Test
+    void reasonsOfExitsNeedAnEndReason() {
+        assertProblems(
+                "measure: cohort",
+                "spells: first, measure: exits",
+                "DEFINITION job.yaml:13: tables.cohorts.measure: Missing role end-reason: measure exits needs a column of"
+                        + " it");
+    }
+
+    @Test
+    void aTransitionIsOfADimensionThatIsNoGroup() {
+        assertProblems(
+                "measure: cohort",
+                "measure: transition",
+                "DEFINITION job.yaml:13: tables.cohorts.of: Missing key 'of'");
+        files = JobFolder.in(folder);
+        assertProblems(
+                "measure: cohort",
+                "measure: transition, of: ward",
+                "DEFINITION job.yaml:13: tables.cohorts.of: Invalid dimension 'ward' (must not be one of the table's"
+                        + " groups)");
+        files = JobFolder.in(folder);
+        assertProblems(
+                "measure: cohort",
+                "measure: transition, of: sax",
+                "DEFINITION job.yaml:13: tables.cohorts.of: Unknown column 'sax' (did you mean 'sex'?)");
+    }
+
+    @Test
+    void aDistributionIsOfAKnownNumberInBands() {
+        assertProblems(
+                "measure: cohort",
+                "measure: distribution, of: months_resident",
+                "DEFINITION job.yaml:13: tables.cohorts.bands: Missing key 'bands'",
+                "DEFINITION job.yaml:13: tables.cohorts.of: Unknown number 'months_resident' (must be one of"
+                        + " months_resident_at_entry)");
+        files = JobFolder.in(folder);
+        assertProblems(
+                "measure: cohort",
+                "measure: distribution, of: months_resident_at_entry, bands: [0, 6, 6]",
+                "DEFINITION job.yaml:13: tables.cohorts.bands: Invalid bands [0, 6, 6] (must be 0 and then rise)",
+                "DEFINITION job.yaml:13: tables.cohorts.of: Missing column 'resident_since' of role date:"
+                        + " months_resident_at_entry is derived from it");
     }
 
     @Test

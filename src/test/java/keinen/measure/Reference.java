@@ -1,5 +1,6 @@
 package keinen.measure;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,6 +26,22 @@ final class Reference {
 
     /** A spell by its months, with what the definitions say of it. */
     private record Spell(int start, int end, boolean ended, Optional<Integer> began) {
+        String bandAt(int month) {
+            if (began.isEmpty()) {
+                return "unknown";
+            }
+            int months = month - began.get() + 1;
+            return months < 6
+                    ? "0-5"
+                    : months < 12
+                            ? "6-11"
+                            : months < 36
+                                    ? "12-35"
+                                    : months < 60
+                                            ? "36-59"
+                                            : months < 84 ? "60-83" : months < 120 ? "84-119" : "120-179";
+        }
+
         boolean beganInStore(Horizon horizon) {
             return began.isPresent() && began.get() >= horizon.firstMonth();
         }
@@ -94,6 +111,60 @@ final class Reference {
                     .map(Day::monthIndexOf)
                     .findFirst();
             return new Spell(start, end, ended, stated.filter(month -> month <= start));
+        }
+
+        int monthsOffAfter(Spell spell) {
+            int months = 0;
+            int month = spell.end() + 1;
+            while (month <= horizon.lastMonth() && !onAid(month)) {
+                months++;
+                month++;
+            }
+            return months;
+        }
+
+        String state(int month, int attribute) {
+            if (!onAid(month)) {
+                return "off";
+            }
+            int code = onAidBy(month).orElseThrow().codes()[attribute];
+            return code == 0 ? "unknown" : "c" + code;
+        }
+
+        /** Goes back from the day of entry month by month until the day of becoming a resident is passed. */
+        String bandOfResidence(int entry) {
+            int since = Objects.requireNonNull(records.get(entry)).residentSince();
+            if (since == Day.MISSING || Day.monthIndexOf(since) > entry) {
+                return "unknown";
+            }
+            LocalDate day = firstStated(entry)
+                    .filter(stated -> Day.monthIndexOf(stated) == entry)
+                    .map(LocalDate::ofEpochDay)
+                    .orElse(LocalDate.of(new Month(entry).year(), new Month(entry).monthOfYear(), 1));
+            int months = 0;
+            while (!day.minusMonths(months + 1).isBefore(LocalDate.ofEpochDay(since))) {
+                months++;
+            }
+            return months == 0 ? "0" : months < 6 ? "1-5" : months < 12 ? "6-11" : "12+";
+        }
+
+        private Optional<Integer> firstStated(int start) {
+            int end = spells.stream()
+                    .filter(spell -> spell.start() == start)
+                    .findFirst()
+                    .orElseThrow()
+                    .end();
+            return records.values().stream()
+                    .filter(record ->
+                            record.month().index() >= start && record.month().index() <= end)
+                    .map(Life.Entry::spellStart)
+                    .filter(stated -> stated != Day.MISSING)
+                    .findFirst();
+        }
+
+        String reason(Spell spell) {
+            int code = Objects.requireNonNull(records.get(spell.end())).endReason();
+            return code == 0 ? "unknown" : "r" + code;
         }
 
         boolean onAid(int month) {
@@ -227,6 +298,116 @@ final class Reference {
                     long last = months == duration ? 1 : 0;
                     long[] counts = {late < months ? 1 : 0, spell.ended() ? last : 0, spell.ended() ? 0 : last};
                     addAll(rows, key(group, Integer.toString(months)), counts);
+                }
+            }
+        }
+        return rows;
+    }
+
+    /** By group, end reason and month of duration: at_risk, exits, censored. */
+    Map<String, List<Long>> exits(Survival.Spells which) {
+        Set<String> reasons = new HashSet<>();
+        persons.forEach(person ->
+                person.spells.stream().filter(Spell::ended).forEach(spell -> reasons.add(person.reason(spell))));
+        Map<String, List<Long>> rows = new HashMap<>();
+        for (Person person : persons) {
+            for (Spell spell : person.spells) {
+                boolean followed = which == Survival.Spells.ALL || person.spells.indexOf(spell) == 0;
+                if (!followed || spell.began().isEmpty()) {
+                    continue;
+                }
+                int duration = spell.end() - spell.began().get() + 1;
+                int late = spell.start() - spell.began().get();
+                for (int months = 1; months <= duration; months++) {
+                    for (String reason : reasons) {
+                        boolean last = months == duration;
+                        boolean forIt = spell.ended() && person.reason(spell).equals(reason);
+                        long[] counts = {late < months ? 1 : 0, last && forIt ? 1 : 0, last && !spell.ended() ? 1 : 0};
+                        addAll(rows, key(person.group(spell.start()), reason, Integer.toString(months)), counts);
+                    }
+                }
+            }
+        }
+        return rows;
+    }
+
+    /** By group and months off aid: at_risk, returns, censored. */
+    Map<String, List<Long>> reEntry() {
+        Map<String, List<Long>> rows = new HashMap<>();
+        for (Person person : persons) {
+            person.spells.stream().filter(Spell::ended).forEach(spell -> {
+                int off = person.monthsOffAfter(spell);
+                boolean returned = person.spells.indexOf(spell) + 1 < person.spells.size();
+                for (int months = 1; months <= off; months++) {
+                    long last = months == off ? 1 : 0;
+                    long[] counts = {1, returned ? last : 0, returned ? 0 : last};
+                    addAll(rows, key(person.group(spell.start()), Integer.toString(months)), counts);
+                }
+            });
+        }
+        return rows;
+    }
+
+    /** By group and months off aid: the persons with a spell at risk. */
+    Map<String, Long> personsOffAid() {
+        Map<String, Set<Person>> off = new HashMap<>();
+        for (Person person : persons) {
+            person.spells.stream().filter(Spell::ended).forEach(spell -> {
+                for (int months = 1; months <= person.monthsOffAfter(spell); months++) {
+                    off.computeIfAbsent(
+                                    key(person.group(spell.start()), Integer.toString(months)), any -> new HashSet<>())
+                            .add(person);
+                }
+            });
+        }
+        Map<String, Long> counts = new HashMap<>();
+        off.forEach((key, set) -> counts.put(key, (long) set.size()));
+        return counts;
+    }
+
+    /** By group, fiscal year, and the code of an attribute in its March and in the next: persons. */
+    Map<String, List<Long>> transition(int attribute) {
+        Map<String, List<Long>> rows = new HashMap<>();
+        int firstYear = Month.fiscalYearOf(horizon.firstMonth());
+        for (int year = firstYear; Month.of(year + 2, 3).index() <= horizon.lastMonth(); year++) {
+            int march = Month.of(year + 1, 3).index();
+            for (Person person : persons) {
+                String from = person.state(march, attribute);
+                String to = person.state(march + 12, attribute);
+                if (!from.equals("off") || !to.equals("off")) {
+                    String group = person.group(from.equals("off") ? march + 12 : march);
+                    addAll(rows, key(group, Integer.toString(year), from, to), new long[] {1});
+                }
+            }
+        }
+        return rows;
+    }
+
+    /** By group, fiscal year of entry and months since becoming a resident, in the bands 0, 1-5, 6-11 and 12+: persons. */
+    Map<String, List<Long>> monthsResident() {
+        Map<String, List<Long>> rows = new HashMap<>();
+        for (Person person : persons) {
+            for (int month = horizon.firstMonth(); month <= horizon.lastMonth(); month++) {
+                if (person.startsAt(month, true)) {
+                    String year = Integer.toString(Month.fiscalYearOf(month));
+                    addAll(rows, key(person.group(month), year, person.bandOfResidence(month)), new long[] {1});
+                }
+            }
+        }
+        return rows;
+    }
+
+    /** By group, fiscal year and band of duration: open, ended. */
+    Map<String, List<Long>> duration() {
+        Map<String, List<Long>> rows = new HashMap<>();
+        for (Person person : persons) {
+            for (Spell spell : person.spells) {
+                for (int month = spell.start(); month <= spell.end(); month++) {
+                    boolean lastOfYear = new Month(month).monthOfYear() == 3 || month == horizon.lastMonth();
+                    boolean ended = month == spell.end() && spell.ended();
+                    String year = Integer.toString(Month.fiscalYearOf(month));
+                    String row = key(person.group(month), year, spell.bandAt(month));
+                    addAll(rows, row, new long[] {lastOfYear ? 1 : 0, ended ? 1 : 0});
                 }
             }
         }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
+import keinen.dictionary.AgeBand;
 import keinen.dictionary.Code;
 import keinen.dictionary.CodeList;
 import keinen.dictionary.Column;
@@ -76,6 +77,7 @@ public final class MadeUp {
                 rules,
                 new Plan.Places(Path.of("job.yaml"), Optional.empty(), Path.of("store"), Path.of("out")),
                 1,
+                AgeBand.USUAL,
                 List.of(),
                 new Plan.Outputs(
                         Optional.of(new Plan.CsvOutput(labels)),
@@ -96,6 +98,7 @@ public final class MadeUp {
                 plan.rules(),
                 plan.places(),
                 plan.bridgeMonths(),
+                plan.ageBands(),
                 plan.tables(),
                 plan.outputs(),
                 plan.sources());
@@ -130,7 +133,8 @@ public final class MadeUp {
 
     /** One table of every family. */
     public static List<ReleasedTable> tables() {
-        return List.of(flows(), cohorts(), staying(), spending());
+        return List.of(
+                flows(), cohorts(), staying(), whyEnded(), backAgain(), moves(), residence(), stayBands(), spending());
     }
 
     public static ReleasedTable flows() {
@@ -199,6 +203,92 @@ public final class MadeUp {
         return table.build();
     }
 
+    public static ReleasedTable whyEnded() {
+        CellTable.Builder table = new CellTable.Builder(
+                "why_ended",
+                "exits/first",
+                List.of("sex"),
+                List.of(
+                        new CellTable.Key("end_reason", KeyType.TEXT, "end_reason"),
+                        new CellTable.Key("months", KeyType.INTEGER)),
+                counts("at_risk", "exits", "censored"));
+        fill(table, row("1", "02", "1"), 10, 1, 0);
+        fill(table, row("1", "02", "2"), 8, 0, 2);
+        fill(table, row("1", "02", "3"), 4, 2, 1);
+        fill(table, row("1", "unknown", "1"), 10, 1, 0);
+        fill(table, row("1", "unknown", "2"), 8, 2, 2);
+        fill(table, row("1", "unknown", "3"), 4, 1, 1);
+        fill(table, row("2", "02", "1"), 4, 0, 4);
+        fill(table, row("2", "unknown", "1"), 4, 0, 4);
+        return released(table.build(), Measure.EXITS);
+    }
+
+    public static ReleasedTable backAgain() {
+        CellTable.Builder table = new CellTable.Builder(
+                "back_again",
+                "re-entry",
+                List.of("sex"),
+                List.of(new CellTable.Key("months", KeyType.INTEGER)),
+                counts("at_risk", "returns", "censored"));
+        fill(table, row("1", "1"), 8, 2, 2);
+        fill(table, row("1", "2"), 4, 1, 3);
+        fill(table, row("2", "1"), 2, 0, 2);
+        return released(table.build(), Measure.RE_ENTRY);
+    }
+
+    public static ReleasedTable moves() {
+        CellTable.Builder table = new CellTable.Builder(
+                "moves",
+                "transition/sex",
+                List.of(),
+                List.of(
+                        new CellTable.Key("fiscal_year", KeyType.INTEGER),
+                        new CellTable.Key("from", KeyType.TEXT, "sex"),
+                        new CellTable.Key("to", KeyType.TEXT, "sex")),
+                counts("persons"));
+        fill(table, row("2017", "1", "1"), 6);
+        fill(table, row("2017", "1", "2"), 0);
+        fill(table, row("2017", "1", "off"), 2);
+        fill(table, row("2017", "2", "1"), 0);
+        fill(table, row("2017", "2", "2"), 0);
+        fill(table, row("2017", "2", "off"), 0);
+        fill(table, row("2017", "off", "1"), 3);
+        fill(table, row("2017", "off", "2"), 1);
+        return released(table.build(), Measure.TRANSITION);
+    }
+
+    public static ReleasedTable residence() {
+        CellTable.Builder table = new CellTable.Builder(
+                "residence",
+                "distribution/months_resident_at_entry/0,6",
+                List.of(),
+                List.of(new CellTable.Key("fiscal_year", KeyType.INTEGER), new CellTable.Key("band", KeyType.TEXT)),
+                counts("persons"));
+        fill(table, row("2017", "0-5"), 1);
+        fill(table, row("2017", "6+"), 2);
+        fill(table, row("2017", "unknown"), 1);
+        fill(table, row("2018", "0-5"), 0);
+        fill(table, row("2018", "6+"), 0);
+        fill(table, row("2018", "unknown"), 0);
+        return released(table.build(), Measure.DISTRIBUTION);
+    }
+
+    public static ReleasedTable stayBands() {
+        CellTable.Builder table = new CellTable.Builder(
+                "stay_bands",
+                "duration",
+                List.of("sex"),
+                List.of(
+                        new CellTable.Key("fiscal_year", KeyType.INTEGER),
+                        new CellTable.Key("months_observed", KeyType.INTEGER),
+                        new CellTable.Key("band", KeyType.TEXT)),
+                counts("open", "ended"));
+        fill(table, row("1", "2017", "12", "0-5"), 4, 1);
+        fill(table, row("1", "2017", "12", "180+"), 3, 0);
+        fill(table, row("1", "2017", "12", "unknown"), 9, 2);
+        return released(table.build(), Measure.DURATION);
+    }
+
     public static ReleasedTable spending() {
         CellTable.Builder table = new CellTable.Builder(
                 "spending",
@@ -252,7 +342,9 @@ public final class MadeUp {
                 List.of(),
                 TablePlan.Period.FISCAL_YEAR,
                 TablePlan.SpellSelection.FIRST,
-                TablePlan.Interval.LOG_LOG);
+                TablePlan.Interval.LOG_LOG,
+                Optional.empty(),
+                Optional.empty());
         return ReleasedTable.allOf(table, plan);
     }
 

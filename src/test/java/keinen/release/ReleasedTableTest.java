@@ -76,6 +76,43 @@ class ReleasedTableTest {
     }
 
     @Test
+    void theReasonsOfAGroupShareItsRiskSetAndAddUp() {
+        ReleasedTable exits = MadeUp.whyEnded();
+        assertThat(names(exits))
+                .containsExactly("sex", "end_reason", "months", "at_risk", "exits", "cumulative_incidence");
+        assertThat(cells(exits, "cumulative_incidence"))
+                .containsExactly(
+                        "0.1", "0.1", "0.4", "0.1", "0.30000000000000004", "0.45000000000000007", "0.0", "0.0");
+    }
+
+    @Test
+    void theShareReturnedIsWhatHasLeftTheCurveOfStayingOff() {
+        ReleasedTable returns = MadeUp.backAgain();
+        assertThat(names(returns)).containsExactly("sex", "months", "at_risk", "returns", "returned");
+        assertThat(cells(returns, "returned")).containsExactly("0.25", "0.4375", "0.0");
+    }
+
+    @Test
+    void aMoveIsAShareOfThoseWhoWereInTheSamePlaceAndNothingOfThoseWhoWereOff() {
+        ReleasedTable moves = MadeUp.moves();
+        assertThat(names(moves)).containsExactly("fiscal_year", "from", "to", "persons", "share");
+        assertThat(cells(moves, "share")).containsExactly("0.75", "0.0", "0.25", "", "", "", "", "");
+    }
+
+    @Test
+    void aBandIsAShareOfTheEntriesOfItsYear() {
+        ReleasedTable residence = MadeUp.residence();
+        assertThat(names(residence)).containsExactly("fiscal_year", "band", "persons", "share");
+        assertThat(cells(residence, "share")).containsExactly("0.25", "0.5", "0.25", "", "", "");
+    }
+
+    @Test
+    void durationsArePublishedAsTheyWereCounted() {
+        assertThat(names(MadeUp.stayBands()))
+                .containsExactly("sex", "fiscal_year", "months_observed", "band", "open", "ended");
+    }
+
+    @Test
     void aChangeIsStatedBetweenWholeYearsOfTheSameAid() {
         ReleasedTable spending = MadeUp.spending();
         assertThat(names(spending))

@@ -20,6 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import keinen.dictionary.Bands;
 import keinen.dictionary.Column;
 import keinen.dictionary.Dataset;
 import keinen.dictionary.Role;
@@ -339,7 +340,8 @@ class StoreTest {
     private static List<String> lives(Store store) {
         List<String> lives = new ArrayList<>();
         List<String> wards = store.snapshot().manifest().codes("ward");
-        LifeColumns columns = new LifeColumns(List.of("ward"), List.of("aid_living"), "", "", "");
+        LifeColumns columns = new LifeColumns(
+                List.of("ward"), "", new Bands(List.of(0)), List.of(), List.of("aid_living"), "", "", "");
         StoreManifest manifest = store.manifest().orElseThrow();
         for (int bucket = 0; bucket < manifest.buckets(); bucket++) {
             try (Lives read = store.snapshot().open(bucket, columns);

@@ -46,6 +46,12 @@ public final class GeneratedCity {
                             LocalDate.of(new Month(month).year(), 1, 1).minusDays(random.nextInt(900));
                     life.since(start.toString());
                 }
+                if (random.nextInt(8) == 0) {
+                    life.since(new Month(month) + "-1" + random.nextInt(10));
+                }
+                if (random.nextInt(6) == 0) {
+                    life.residentSince(new Month(month + 1 - random.nextInt(30)) + "-1" + random.nextInt(10));
+                }
                 life.onAid(new Month(month).toString());
                 if (random.nextInt(8) == 0) {
                     life.endedBy(1 + random.nextInt(3));

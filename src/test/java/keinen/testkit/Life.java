@@ -13,12 +13,14 @@ import keinen.time.MonthRange;
 public final class Life {
     /** One monthly record: codes, yen, and what it says of the spell. */
     @SuppressWarnings("ArrayRecordComponent") // built and read by tests only
-    public record Entry(Month month, int[] codes, long[] yen, int spellStart, int spellEnd, int endReason) {}
+    public record Entry(
+            Month month, int[] codes, long[] yen, int spellStart, int spellEnd, int endReason, int residentSince) {}
 
     private final List<Entry> entries = new ArrayList<>();
     private int[] codes = {1};
     private long[] yen = {1000};
     private int spellStart = Day.MISSING;
+    private int residentSince = Day.MISSING;
 
     /** The codes of the records that follow. */
     public Life in(int... newCodes) {
@@ -38,11 +40,17 @@ public final class Life {
         return this;
     }
 
+    /** The day of becoming a resident that the records that follow state; it is their first date. */
+    public Life residentSince(String day) {
+        residentSince = Math.toIntExact(LocalDate.parse(day).toEpochDay());
+        return this;
+    }
+
     /** A record for each month of a range, or of one month. */
     public Life onAid(String months) {
         MonthRange range = MonthRange.parse(months.contains("..") ? months : months + ".." + months);
         for (Month month = range.first(); range.contains(month); month = month.plus(1)) {
-            entries.add(new Entry(month, codes.clone(), yen.clone(), spellStart, Day.MISSING, 0));
+            entries.add(new Entry(month, codes.clone(), yen.clone(), spellStart, Day.MISSING, 0, residentSince));
         }
         return this;
     }
@@ -50,7 +58,14 @@ public final class Life {
     /** Lets the last record carry an end reason. */
     public Life endedBy(int reason) {
         Entry last = entries.remove(entries.size() - 1);
-        entries.add(new Entry(last.month(), last.codes(), last.yen(), last.spellStart(), last.spellEnd(), reason));
+        entries.add(new Entry(
+                last.month(),
+                last.codes(),
+                last.yen(),
+                last.spellStart(),
+                last.spellEnd(),
+                reason,
+                last.residentSince()));
         return this;
     }
 
@@ -58,7 +73,14 @@ public final class Life {
     public Life endedOn(String day) {
         Entry last = entries.remove(entries.size() - 1);
         int end = Math.toIntExact(LocalDate.parse(day).toEpochDay());
-        entries.add(new Entry(last.month(), last.codes(), last.yen(), last.spellStart(), end, last.endReason()));
+        entries.add(new Entry(
+                last.month(),
+                last.codes(),
+                last.yen(),
+                last.spellStart(),
+                end,
+                last.endReason(),
+                last.residentSince()));
         return this;
     }
 
@@ -70,7 +92,7 @@ public final class Life {
     /** The same records in the form that a store hands over. */
     public PersonMonths records() {
         List<Entry> sorted = entries();
-        PersonMonths records = new PersonMonths(codes.length, yen.length, sorted.size());
+        PersonMonths records = new PersonMonths(codes.length, 1, yen.length, sorted.size());
         records.to = sorted.size();
         for (int row = 0; row < sorted.size(); row++) {
             Entry entry = sorted.get(row);
@@ -81,6 +103,7 @@ public final class Life {
             for (int i = 0; i < yen.length; i++) {
                 records.amount[i][row] = entry.yen()[i];
             }
+            records.date[0][row] = entry.residentSince();
             records.spellStart[row] = entry.spellStart();
             records.spellEnd[row] = entry.spellEnd();
             records.endReason[row] = entry.endReason();

@@ -1,0 +1,100 @@
+package keinen.job;
+
+import java.util.List;
+import java.util.Optional;
+import keinen.dictionary.AgeBand;
+import keinen.dictionary.Column;
+import keinen.dictionary.Role;
+import keinen.finding.Findings;
+import keinen.finding.Kind;
+import keinen.finding.Nearest;
+import keinen.finding.Place;
+
+/** What the measure of a table needs of the dataset, and whether the rules let it have that. */
+final class TableNeeds {
+    private final DatasetDefinition dataset;
+    private final Optional<Rules> rules;
+    private final Findings findings;
+
+    TableNeeds(DatasetDefinition dataset, Optional<Rules> rules, Findings findings) {
+        this.dataset = dataset;
+        this.rules = rules;
+        this.findings = findings;
+    }
+
+    void check(Measure measure, JobDefinition.Table table) {
+        switch (measure) {
+            case EXPENDITURE -> requireAmount(table.measurePlace());
+            case EXITS -> requireEndReason(table.measurePlace());
+            case DISTRIBUTION -> table.of().ifPresent(this::requireNumber);
+            case STOCK_FLOW, COHORT, SURVIVAL, RE_ENTRY, TRANSITION, DURATION -> {}
+        }
+    }
+
+    private void requireAmount(Place place) {
+        List<Column> amounts = dataset.dataset().all(Role.AMOUNT);
+        if (amounts.isEmpty()) {
+            missing(Role.AMOUNT, Measure.EXPENDITURE, place);
+        } else if (amounts.stream().allMatch(amount -> isForbidden(amount.name()))) {
+            refuse(place, "Cannot sum amounts: the rules do not allow to read any");
+        }
+    }
+
+    private void requireEndReason(Place place) {
+        Optional<Column> reason = dataset.dataset().find(Role.END_REASON);
+        if (reason.isEmpty()) {
+            missing(Role.END_REASON, Measure.EXITS, place);
+        } else if (isForbidden(reason.get().name())) {
+            refuse(place, "Cannot count exits by '" + reason.get().name() + "': the rules do not allow to read it");
+        }
+    }
+
+    /** What a table needs that is broken down by age, or is of it. */
+    void requireBirth(Located<String> age) {
+        Optional<Column> birth = dataset.dataset().find(Role.BIRTH);
+        if (birth.isEmpty() && dataset.unread().isEmpty()) {
+            String what = "Missing role birth: " + AgeBand.NAME + " is derived from it";
+            findings.add(Kind.DEFINITION, age.place(), what, "");
+        } else if (birth.isPresent() && isForbidden(birth.get().name())) {
+            String name = birth.get().name();
+            refuse(age.place(), "Cannot derive " + AgeBand.NAME + ": the rules do not allow to read '" + name + "'");
+        }
+    }
+
+    private void requireNumber(Located<String> of) {
+        Optional<NumberAtEntry> number = NumberAtEntry.find(of.value());
+        if (number.isEmpty()) {
+            String what = "Unknown number '" + of.value() + "'" + Nearest.hint(of.value(), NumberAtEntry.keys());
+            findings.add(Kind.DEFINITION, of.place(), what, "");
+            return;
+        }
+        String name = number.get().column();
+        Optional<Column> column = dataset.dataset().find(name);
+        boolean isDate = column.isPresent() && column.get().role() == Role.DATE;
+        if (!isDate && !dataset.unread().contains(name)) {
+            String what = "Missing column '" + name + "' of role date: "
+                    + number.get().key() + " is derived from it";
+            findings.add(Kind.DEFINITION, of.place(), what, "");
+        } else if (isForbidden(name)) {
+            refuse(
+                    of.place(),
+                    "Cannot derive " + number.get().key() + ": the rules do not allow to read '" + name + "'");
+        }
+    }
+
+    /** A column that is declared and could not be read may be the one that is missed. */
+    private void missing(Role role, Measure measure, Place place) {
+        if (dataset.unread().isEmpty()) {
+            String what = "Missing role " + role.key() + ": measure " + measure.key() + " needs a column of it";
+            findings.add(Kind.DEFINITION, place, what, "");
+        }
+    }
+
+    private boolean isForbidden(String column) {
+        return rules.map(known -> known.columns().get(column) == Rules.Use.NONE).orElse(false);
+    }
+
+    private void refuse(Place place, String what) {
+        findings.add(Kind.REFUSED, place, what, "");
+    }
+}

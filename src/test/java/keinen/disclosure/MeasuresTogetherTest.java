@@ -1,0 +1,111 @@
+package keinen.disclosure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import keinen.dictionary.Bands;
+import keinen.history.History;
+import keinen.history.Horizon;
+import keinen.measure.Breakdown;
+import keinen.measure.Breakdown.Dimension;
+import keinen.measure.CellTable;
+import keinen.measure.Cells;
+import keinen.measure.Cohort;
+import keinen.measure.Distribution;
+import keinen.measure.Duration;
+import keinen.measure.Exits;
+import keinen.measure.Fold;
+import keinen.measure.Measure;
+import keinen.measure.Occurrences;
+import keinen.measure.ReEntry;
+import keinen.measure.StockFlow;
+import keinen.measure.StockFlowYears;
+import keinen.measure.Survival;
+import keinen.measure.Transition;
+import keinen.testkit.GeneratedCity;
+import keinen.testkit.Life;
+import keinen.time.Month;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Every measure of one generated city in one release: what ties the tables together holds, and is protected. */
+class MeasuresTogetherTest {
+    private static final Breakdown NOBODY = new Breakdown(List.of());
+    private static final Dimension PLACE = new Dimension("place", 0, List.of("c1", "c2", "c3"));
+    private static final Dimension SEX = new Dimension("sex", 1, List.of("c1", "c2"));
+    private static final Dimension REASON =
+            new Dimension("reason", Dimension.NO_ATTRIBUTE, List.of("r1", "r2", "r3", "r4"));
+
+    @TestFactory
+    Stream<DynamicTest> whatTiesTheTablesOfACityTogetherHolds() {
+        return LongStream.rangeClosed(1, 6)
+                .boxed()
+                .map(seed -> DynamicTest.dynamicTest("seed " + seed, () -> {
+                    List<CellTable> tables = city(seed);
+                    // Equations that do not hold are refused.
+                    CellSystem system = CellSystem.of(new ReleaseCells(tables), Tables.threshold(3, 3), new BitSet());
+                    assertThat(system.size()).isLessThan(system.facts().size());
+                }));
+    }
+
+    /** The gate audits what it lets through. */
+    @TestFactory
+    Stream<DynamicTest> theGateProtectsThemTogether() {
+        return LongStream.rangeClosed(2, 4)
+                .boxed()
+                .map(seed -> DynamicTest.dynamicTest("seed " + seed, () -> {
+                    List<CellTable> tables = city(seed);
+                    assertThat(Gate.protect(tables, Tables.threshold(3, 3))).hasSameSizeAs(tables);
+                }));
+    }
+
+    private static List<CellTable> city(long seed) {
+        int first = Month.of(2017, 11).index();
+        Horizon horizon = new Horizon(first, first + 30 + (int) (seed % 5), 1);
+        return tables(GeneratedCity.lives(seed, 120, horizon), horizon);
+    }
+
+    private static List<CellTable> tables(List<Life> lives, Horizon horizon) {
+        List<CellTable> tables = new ArrayList<>();
+        for (Breakdown by : List.of(NOBODY, new Breakdown(List.of(SEX)))) {
+            String name = by.dimensions().isEmpty() ? "all" : "by_sex";
+            tables.addAll(count(
+                    lives,
+                    horizon,
+                    new Cohort("cohort_" + name, by, horizon),
+                    new StockFlowYears("years_" + name, by, horizon),
+                    new Survival("survival_" + name, by, horizon, Survival.Spells.FIRST),
+                    new Exits("exits_" + name, by, horizon, Survival.Spells.FIRST, REASON),
+                    new ReEntry("returns_" + name, by, horizon),
+                    new Transition("moves_" + name, by, horizon, PLACE),
+                    new Distribution("residence_" + name, by, horizon, "months", 0, new Bands(List.of(0, 1, 6))),
+                    new Distribution("coarse_" + name, by, horizon, "months", 0, new Bands(List.of(0, 6, 12))),
+                    new Duration("duration_" + name, by, horizon)));
+        }
+        Breakdown placesAndSexes = new Breakdown(List.of(PLACE, SEX));
+        tables.addAll(count(lives, horizon, new StockFlow("months", placesAndSexes, horizon)));
+        return tables;
+    }
+
+    private static List<CellTable> count(List<Life> lives, Horizon horizon, Measure... measures) {
+        List<Fold> folds = Stream.of(measures).map(Measure::fold).toList();
+        Occurrences occurrences = new Occurrences(GeneratedCity.CODES.size());
+        History history = new History(horizon, GeneratedCity.KINDS);
+        for (Life life : lives) {
+            history.read(life.records());
+            occurrences.add(history);
+            folds.forEach(fold -> fold.add(history));
+        }
+        return IntStream.range(0, measures.length)
+                .mapToObj(i -> {
+                    Cells cells = folds.get(i).cells();
+                    return measures[i].tabulate(cells, measures[i].breakdown().groups(occurrences));
+                })
+                .toList();
+    }
+}
