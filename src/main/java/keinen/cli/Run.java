@@ -164,6 +164,7 @@ final class Run {
             tables.addAll(
                     ReleasedTable.allOf(safe.tables().get(i), plan.tables().get(i)));
             sayHidden(safe.tallies().get(i));
+            safe.tables().get(i).withheld().ifPresent(console::result);
         }
         return new Contents(basis, tables, balance);
     }
