@@ -20,7 +20,6 @@ final class JobFile {
     private static final Pattern SCHEDULE_FIELD =
             Pattern.compile("(?:\\*|\\w+(?:-\\w+)?)(?:/\\d+)?(?:,(?:\\*|\\w+(?:-\\w+)?)(?:/\\d+)?)*");
     private static final int LONGEST_BRIDGE = 120;
-    private static final List<String> LATER = List.of("sensitivity", "unit");
 
     private final InputFile file;
     private final YamlMap map;
@@ -42,24 +41,22 @@ final class JobFile {
     }
 
     private JobDefinition read(Optional<Path> out) {
-        map.refuseAllBut(
-                List.of(
-                        "job",
-                        "title",
-                        "purpose",
-                        "audience",
-                        "dataset",
-                        "exports",
-                        "store",
-                        "out",
-                        "rules",
-                        "population",
-                        "spells",
-                        "age_bands",
-                        "tables",
-                        "outputs",
-                        "schedule"),
-                LATER);
+        map.refuseAllBut(List.of(
+                "job",
+                "title",
+                "purpose",
+                "audience",
+                "dataset",
+                "exports",
+                "store",
+                "out",
+                "rules",
+                "population",
+                "spells",
+                "age_bands",
+                "tables",
+                "outputs",
+                "schedule"));
         String job = name();
         return new JobDefinition(
                 job,
