@@ -42,6 +42,7 @@ class ArchitectureTest {
             Map.entry("statistics", List.of("disclosure", "measure", "time")),
             Map.entry(
                     "release", List.of("disclosure", "measure", "statistics", "job", "dictionary", "time", "finding")),
+            Map.entry("explain", List.of("engine", "measure", "history", "time")),
             Map.entry("report", List.of("release", "job", "dictionary", "time", "finding")),
             Map.entry("synth", List.of("dictionary", "time", "finding")),
             Map.entry("cli", List.of("..")));

@@ -74,7 +74,7 @@ final class Run {
                 Store store = Store.open(plan.places().store())) {
             new Intake(console, store, plan.dataset()).take(exports, buckets);
             Snapshot snapshot = snapshot(store);
-            Month last = last(asOf, snapshot);
+            Month last = AsOf.within(snapshot, asOf);
             Basis basis = basis(snapshot, last);
             Publication.Published published = publication
                     .find(basis)
@@ -104,25 +104,6 @@ final class Run {
                 folder,
                 "Missing records: the store is empty and there is no export to ingest"
                         + plan.places().exports().map(Exports::wordsOnEndings).orElse(""));
-    }
-
-    private static Month last(Optional<Month> asOf, Snapshot store) {
-        Month last = asOf.orElse(store.lastMonth());
-        if (last.compareTo(store.firstMonth()) < 0 || last.compareTo(store.lastMonth()) > 0) {
-            throw Failure.of(
-                    Kind.USAGE,
-                    "Invalid --as-of: " + last + " (must be " + store.firstMonth() + " to " + store.lastMonth()
-                            + ", the months of the store)",
-                    "");
-        }
-        if (store.manifest().find(last).isEmpty()) {
-            throw Failure.of(
-                    Kind.USAGE,
-                    "Invalid --as-of: " + last + " (the store has no record of that month, so that every spell would"
-                            + " end before it)",
-                    "Ingest the month, or name another");
-        }
-        return last;
     }
 
     private Basis basis(Snapshot store, Month asOf) {
