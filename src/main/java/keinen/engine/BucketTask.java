@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.util.Iterator;
 import java.util.List;
+import keinen.dictionary.Unit;
 import keinen.history.History;
 import keinen.history.Horizon;
 import keinen.measure.Fold;
@@ -23,7 +24,7 @@ record BucketTask(Snapshot store, LifeColumns columns, Horizon horizon, List<Mea
         Occurrences occurrences = new Occurrences(columns.attributes().size());
         Partial.Totals totals = new Partial.Totals(columns.amounts().size());
         while (buckets.hasNext()) {
-            try (Lives lives = store.open(buckets.next(), columns)) {
+            try (Lives lives = store.open(buckets.next(), columns, Unit.PERSON)) {
                 while (lives.next()) {
                     history.read(lives.person());
                     occurrences.add(history);
