@@ -43,8 +43,9 @@ final class ExplainCommand implements Runnable {
             names = "--person",
             required = true,
             paramLabel = "ID",
-            description = "The person's id as the exports have it; - reads it from standard input, so that it stands in no"
-                    + " list of commands.")
+            description =
+                    "The person's id as the exports have it; - reads it from standard input, so that it stands in no"
+                            + " list of commands.")
     private String person;
 
     @Option(
@@ -61,7 +62,8 @@ final class ExplainCommand implements Runnable {
     @Override
     public void run() {
         Optional<Month> last = Optional.ofNullable(asOf).map(AsOf::parse);
-        Plan plan = JobCompiler.compile(job, Optional.of(Path.of("")), LocalDate.now(clock)).plan();
+        Plan plan = JobCompiler.compile(job, Optional.of(Path.of("")), LocalDate.now(clock))
+                .plan();
         requireThatItIsAllowed(plan);
         requireRecords(plan.places().store());
         try (Store store = Store.open(plan.places().store())) {
@@ -95,7 +97,9 @@ final class ExplainCommand implements Runnable {
     private void explain(Plan plan, Snapshot store, Month last) throws IOException {
         OneLife life = OneLife.find(plan, store, last, id())
                 .orElseThrow(() -> Failure.of(
-                        Kind.MISSING_INPUT, "Unknown person: the store has no record of this id", "Check its spelling"));
+                        Kind.MISSING_INPUT,
+                        "Unknown person: the store has no record of this id",
+                        "Check its spelling"));
         Explanation.of(life).forEach(console::result);
     }
 

@@ -27,7 +27,6 @@ import keinen.engine.Balance;
 import keinen.engine.Engine;
 import keinen.finding.Failure;
 import keinen.finding.Finding;
-import keinen.finding.Kind;
 import keinen.job.Plan;
 import keinen.job.Rules;
 import keinen.job.TablePlan;

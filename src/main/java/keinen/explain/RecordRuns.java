@@ -44,7 +44,10 @@ final class RecordRuns {
         PersonMonths records = life.records();
         StringBuilder words = new StringBuilder();
         for (int attribute = 0; attribute < life.attributes().size(); attribute++) {
-            words.append(", ").append(life.attributes().get(attribute)).append(' ').append(life.attribute(attribute, row));
+            words.append(", ")
+                    .append(life.attributes().get(attribute))
+                    .append(' ')
+                    .append(life.attribute(attribute, row));
         }
         if (records.spellStart[row] != Day.MISSING) {
             words.append(", start date ").append(Months.day(records.spellStart[row]));
@@ -54,7 +57,11 @@ final class RecordRuns {
         }
         life.endReason(row).ifPresent(reason -> words.append(", end reason ").append(reason));
         boolean seen = records.month[row] <= life.history().horizon().lastMonth();
-        return words.append(seen ? "" : ", after " + new Month(life.history().horizon().lastMonth()) + ": not looked at")
+        return words.append(
+                        seen
+                                ? ""
+                                : ", after "
+                                        + new Month(life.history().horizon().lastMonth()) + ": not looked at")
                 .toString();
     }
 }

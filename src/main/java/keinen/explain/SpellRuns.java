@@ -52,7 +52,8 @@ final class SpellRuns {
         OptionalInt stated = stated(spell);
         if (history.prevalent(spell)) {
             return stated.isPresent()
-                    ? "prevalent: on in the first month of the store, and its start date " + Months.day(stated.getAsInt())
+                    ? "prevalent: on in the first month of the store, and its start date "
+                            + Months.day(stated.getAsInt())
                             + " is not believed; it counts in stocks, never in cohorts or survival"
                     : "prevalent: on in the first month of the store without a start date; it counts in stocks, never in"
                             + " cohorts or survival";
@@ -65,7 +66,8 @@ final class SpellRuns {
         return "began in " + new Month(history.began(spell)) + " by its first record"
                 + (agrees
                         ? ""
-                        : "; its start date " + Months.day(stated.getAsInt()) + " contradicts the records, which decide");
+                        : "; its start date " + Months.day(stated.getAsInt())
+                                + " contradicts the records, which decide");
     }
 
     private String length(int spell) {

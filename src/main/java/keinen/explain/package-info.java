@@ -3,4 +3,3 @@
  * whom the rules allow it, and never in a log.
  */
 package keinen.explain;
-

@@ -84,8 +84,9 @@ class ExplainIT {
         Town.Answer answer = town.keinen("explain", "@job.yaml", "--person", "P001");
         assertThat(answer.code()).isEqualTo(77);
         assertThat(answer.errors())
-                .containsExactly("Cannot explain one person's records to audience 'internal': the rules town 1 do not name"
-                        + " it under 'explain'. Ask whoever keeps the rules");
+                .containsExactly(
+                        "Cannot explain one person's records to audience 'internal': the rules town 1 do not name"
+                                + " it under 'explain'. Ask whoever keeps the rules");
         assertThat(answer.out()).isEmpty();
     }
 
@@ -114,6 +115,7 @@ class ExplainIT {
         Town.Answer answer = town.keinen("check", "@job.yaml");
         assertThat(answer.code()).isEqualTo(78);
         assertThat(answer.errors())
-                .anyMatch(line -> line.endsWith("explain: Invalid audience 'everybody' (must be an audience with method none)"));
+                .anyMatch(line ->
+                        line.endsWith("explain: Invalid audience 'everybody' (must be an audience with method none)"));
     }
 }
