@@ -114,11 +114,17 @@ class ArchitectureTest {
                 .check(PROGRAM);
     }
 
+    /** What one person's own cells are is told to nobody but those who may see the person's records. */
     @Test
     void onlyTheGateSeesCountedCellsAndMakesProtectedOnes() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("keinen.measure..", "keinen.disclosure..", "keinen.engine..", "keinen.cli..")
+                .resideOutsideOfPackages(
+                        "keinen.measure..",
+                        "keinen.disclosure..",
+                        "keinen.engine..",
+                        "keinen.explain..",
+                        "keinen.cli..")
                 .should()
                 .dependOnClassesThat()
                 .areAssignableTo(CellTable.class)
