@@ -10,6 +10,7 @@ import keinen.history.History;
 import keinen.history.Horizon;
 import keinen.history.PersonMonths;
 import keinen.job.Plan;
+import keinen.job.TablePlan;
 import keinen.measure.Breakdown;
 import keinen.measure.CellTable;
 import keinen.measure.Fold;
@@ -23,12 +24,14 @@ import keinen.time.Month;
  * cells of the tables that they alone would make. Made by the same folds as a run, without Spark.
  */
 public final class OneLife {
+    private final Plan plan;
     private final Snapshot store;
     private final Counting counting;
     private final PersonMonths records;
     private final History history;
 
-    private OneLife(Snapshot store, Counting counting, PersonMonths records, Horizon horizon) {
+    private OneLife(Plan plan, Snapshot store, Counting counting, PersonMonths records, Horizon horizon) {
+        this.plan = plan;
         this.store = store;
         this.counting = counting;
         this.records = records;
@@ -43,7 +46,7 @@ public final class OneLife {
         Horizon horizon = new Horizon(store.firstMonth().index(), asOf.index(), plan.bridgeMonths());
         Counting counting = Counting.of(plan, store.manifest(), horizon);
         return store.find(pseudonym, counting.columns(), Unit.PERSON)
-                .map(records -> new OneLife(store, counting, records, horizon));
+                .map(records -> new OneLife(plan, store, counting, records, horizon));
     }
 
     public PersonMonths records() {
@@ -82,13 +85,18 @@ public final class OneLife {
         return code == PersonMonths.NO_CODE ? Breakdown.UNKNOWN : codes.get(code - 1);
     }
 
-    /** The tables of persons as they would be if this person were the only one; rows by the person's own codes alone. */
+    /**
+     * The job's tables of persons, each by its own definition, as they would be if this person were the only one; rows by
+     * the person's own codes alone.
+     */
     public List<CellTable> tables() {
         List<CellTable> tables = new ArrayList<>();
-        for (int i = 0; i < counting.released(); i++) {
-            if (counting.readingOf(i).unit() == Unit.PERSON) {
-                tables.add(count(counting.measures().get(i)));
+        int number = 0;
+        for (TablePlan table : plan.tables()) {
+            if (table.count().unit() == Unit.PERSON) {
+                tables.add(count(counting.measures().get(number)));
             }
+            number += table.counts().size();
         }
         return tables;
     }
