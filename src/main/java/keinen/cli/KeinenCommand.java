@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
             SynthCommand.class,
             ReleasesCommand.class,
             SelftestCommand.class,
+            ExplainCommand.class,
             WarmCommand.class
         },
         footerHeading = "%nExit codes:%n",

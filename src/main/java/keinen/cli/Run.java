@@ -27,7 +27,6 @@ import keinen.engine.Balance;
 import keinen.engine.Engine;
 import keinen.finding.Failure;
 import keinen.finding.Finding;
-import keinen.finding.Kind;
 import keinen.job.Plan;
 import keinen.job.Rules;
 import keinen.job.TablePlan;
@@ -74,7 +73,7 @@ final class Run {
                 Store store = Store.open(plan.places().store())) {
             new Intake(console, store, plan.dataset()).take(exports, buckets);
             Snapshot snapshot = snapshot(store);
-            Month last = last(asOf, snapshot);
+            Month last = AsOf.within(snapshot, asOf);
             Basis basis = basis(snapshot, last);
             Publication.Published published = publication
                     .find(basis)
@@ -104,25 +103,6 @@ final class Run {
                 folder,
                 "Missing records: the store is empty and there is no export to ingest"
                         + plan.places().exports().map(Exports::wordsOnEndings).orElse(""));
-    }
-
-    private static Month last(Optional<Month> asOf, Snapshot store) {
-        Month last = asOf.orElse(store.lastMonth());
-        if (last.compareTo(store.firstMonth()) < 0 || last.compareTo(store.lastMonth()) > 0) {
-            throw Failure.of(
-                    Kind.USAGE,
-                    "Invalid --as-of: " + last + " (must be " + store.firstMonth() + " to " + store.lastMonth()
-                            + ", the months of the store)",
-                    "");
-        }
-        if (store.manifest().find(last).isEmpty()) {
-            throw Failure.of(
-                    Kind.USAGE,
-                    "Invalid --as-of: " + last + " (the store has no record of that month, so that every spell would"
-                            + " end before it)",
-                    "Ingest the month, or name another");
-        }
-        return last;
     }
 
     private Basis basis(Snapshot store, Month asOf) {

@@ -63,7 +63,7 @@ final class RunCommand implements Runnable {
 
     @Override
     public void run() {
-        Optional<Month> last = Optional.ofNullable(asOf).map(RunCommand::month);
+        Optional<Month> last = Optional.ofNullable(asOf).map(AsOf::parse);
         OptionalInt buckets = buckets();
         Map<String, String> sparkSettings = spark();
         Compiled compiled = JobCompiler.compile(job, Optional.ofNullable(out), LocalDate.now(clock));
@@ -98,14 +98,6 @@ final class RunCommand implements Runnable {
             return BucketCount.of(given == null ? null : Integer.valueOf(given));
         } catch (NumberFormatException noNumber) {
             throw Failure.of(Kind.USAGE, "Invalid " + BUCKETS + ": " + given + " (must be a whole number)", "");
-        }
-    }
-
-    private static Month month(String text) {
-        try {
-            return Month.parse(text);
-        } catch (java.time.format.DateTimeParseException noMonth) {
-            throw Failure.of(Kind.USAGE, "Invalid --as-of: " + text + " (must be yyyy-MM)", "");
         }
     }
 }

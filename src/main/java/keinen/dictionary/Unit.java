@@ -1,23 +1,36 @@
 package keinen.dictionary;
 
-/** Whom a table counts. */
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Whose lives are counted. The name in a job file is {@link #key()}. */
 public enum Unit {
-    /** Each person by the person's own records. */
-    PERSON("person"),
-    /**
-     * Each household: on aid when a member is, with the attributes of its member with the smallest person id, and with
-     * the yen of all members.
-     */
-    HOUSEHOLD("household");
+    /** Each person by himself. */
+    PERSON(Role.PERSON),
+    /** The persons of one household together: it is on aid in a month when a member is. */
+    HOUSEHOLD(Role.HOUSEHOLD);
 
-    private final String key;
+    private final Role role;
 
-    Unit(String key) {
-        this.key = key;
+    Unit(Role role) {
+        this.role = role;
     }
 
-    /** What a job file calls it. */
+    /** The role of the column that says whose record it is. */
+    public Role role() {
+        return role;
+    }
+
     public String key() {
-        return key;
+        return role.key();
+    }
+
+    public static Optional<Unit> find(String key) {
+        return Arrays.stream(values()).filter(unit -> unit.key().equals(key)).findFirst();
+    }
+
+    public static List<String> keys() {
+        return Arrays.stream(values()).map(Unit::key).toList();
     }
 }

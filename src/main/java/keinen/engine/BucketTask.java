@@ -27,7 +27,7 @@ record BucketTask(Snapshot store, LifeColumns columns, List<Measure> measures, L
         while (buckets.hasNext()) {
             int bucket = buckets.next();
             for (int i = 0; i < units.size(); i++) {
-                try (Lives lives = store.open(bucket, columns)) {
+                try (Lives lives = store.open(bucket, columns, units.get(i))) {
                     while (lives.next()) {
                         count(lives.person(), readers.get(i), seen.get(i));
                     }

@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import keinen.dictionary.Unit;
 import keinen.finding.Failure;
 import keinen.finding.Kind;
 import keinen.history.Horizon;
@@ -14,7 +15,6 @@ import keinen.measure.Group;
 import keinen.measure.Measure;
 import keinen.store.Snapshot;
 import keinen.store.Store;
-import keinen.store.StoreManifest.StoredMonth;
 import keinen.time.Month;
 import org.apache.spark.SparkConf;
 import org.apache.spark.SparkException;
@@ -50,6 +50,7 @@ public final class Engine {
     public Result count(Plan plan, Snapshot store, Month asOf) {
         Horizon horizon = new Horizon(store.firstMonth().index(), asOf.index(), plan.bridgeMonths());
         Counting counting = Counting.of(plan, store.manifest(), horizon);
+        counting.units().forEach(store::require);
         Partial total = run(new BucketTask(store, counting.columns(), counting.measures(), counting.readings()));
         List<Balance> balances = total.seen().stream()
                 .map(seen -> seen.balance(counting.columns()))
@@ -125,17 +126,20 @@ public final class Engine {
     /** Compares what was seen with what the store says it holds. */
     private static List<String> compare(Balance balance, Snapshot store, Month asOf) {
         List<String> wrong = new ArrayList<>();
+        Unit unit = balance.unit();
         long stored = store.manifest().months().stream()
                 .filter(month -> month.month().compareTo(asOf) <= 0)
-                .mapToLong(StoredMonth::rows)
+                .mapToLong(month -> month.rows(unit))
                 .sum();
         if (stored != balance.records()) {
-            wrong.add("the store holds " + stored + " records, the run saw " + balance.records());
+            wrong.add(
+                    "the store holds " + stored + " records of " + unit.key() + "s, the run saw " + balance.records());
         }
         Map<String, Long> totals = Store.totals(store.manifest(), asOf);
         balance.amounts().forEach((column, seen) -> {
             if (!seen.equals(totals.get(column))) {
-                wrong.add("the store's total of " + column + " is " + totals.get(column) + ", the run saw " + seen);
+                wrong.add("the store's total of " + column + " is " + totals.get(column) + ", the run saw " + seen
+                        + " by " + unit.key());
             }
         });
         return wrong;

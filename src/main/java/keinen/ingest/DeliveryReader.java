@@ -261,7 +261,7 @@ final class DeliveryReader {
     }
 
     private Block sorted(Block block) {
-        return block.inOrder(PersonOrder.of(block, personColumn));
+        return block.sortedBy(personColumn);
     }
 
     private Failure wrong(String what, String remedy) {

@@ -35,6 +35,7 @@ import keinen.finding.Finding;
 import keinen.finding.Kind;
 import keinen.finding.Place;
 import keinen.store.Block;
+import keinen.store.MemberFindings;
 import keinen.store.MonthBatch;
 import keinen.store.Store;
 import keinen.store.StoreManifest.Delivery;
@@ -58,6 +59,7 @@ public final class Ingest {
     private final Set<String> unreadSaid = new HashSet<>();
     private final Map<String, Path> given = new LinkedHashMap<>();
     private final Map<Month, PersonSketch> sketches = new HashMap<>();
+    private MemberFindings members = MemberFindings.NONE;
     private final Queue<RowReader> readers = new ConcurrentLinkedQueue<>();
 
     /** So many files of so many are done. */
@@ -124,6 +126,7 @@ public final class Ingest {
         List<Finding> refused = new ArrayList<>();
         Deque<Future<Read>> reading = new ArrayDeque<>();
         given.clear();
+        members = MemberFindings.NONE;
         files.forEach(file -> given.putIfAbsent(sha256(file), file));
         List<String> hashes =
                 given.keySet().stream().filter(sha256 -> !isTaken(sha256)).toList();
@@ -143,7 +146,7 @@ public final class Ingest {
                 reading.add(pool.submit(() -> read(file, sha256)));
             }
             try {
-                taken.add(accept(await(reading.remove())));
+                taken.add(accept(await(reading.remove()), pool));
             } catch (Failure turnedAway) {
                 if (turnedAway.kind() == Kind.CANNOT_WRITE) {
                     throw turnedAway;
@@ -152,6 +155,7 @@ public final class Ingest {
             }
             progress.accept(new Progress(done + 1, fresh.size()));
         }
+        new HouseholdNotes(notes).say(members);
         return new Result(taken, files.size() - fresh.size(), refused);
     }
 
@@ -176,7 +180,7 @@ public final class Ingest {
         }
     }
 
-    private Delivery accept(Read read) {
+    private Delivery accept(Read read, ExecutorService pool) {
         DeliveryReader.Reading reading = read.reading();
         reading.unread().stream()
                 .filter(unreadSaid::add)
@@ -213,7 +217,7 @@ public final class Ingest {
             throw new IllegalStateException("The rows of a delivery do not add up: " + delivery.accepted() + " + "
                     + delivery.setAside() + " is not " + delivery.rowsIn());
         }
-        store.take(delivery, reading.batches());
+        members = members.plus(store.take(delivery, reading.batches(), pool));
         return delivery;
     }
 

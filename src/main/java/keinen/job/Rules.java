@@ -20,6 +20,7 @@ import keinen.finding.Place;
  * @param validUntil the last day of validity, inclusive
  * @param columns every column of the dataset by what it may be used for
  * @param forbiddenCrosses sets of dimensions that must not stand together in one table
+ * @param explained the audiences to whom it may be explained how one person's records were read and counted
  */
 public record Rules(
         String name,
@@ -30,7 +31,8 @@ public record Rules(
         List<Approval> approvals,
         Map<String, Use> columns,
         List<List<String>> forbiddenCrosses,
-        Map<String, Audience> audiences) {
+        Map<String, Audience> audiences,
+        Set<String> explained) {
 
     /**
      * Everything that stands against this use on this day; nothing where the rules allow it. Tested when a job is

@@ -47,7 +47,15 @@ final class RulesFile {
 
     private RulesDefinition read(InputFile file) {
         map.refuseAllBut(List.of(
-                "rules", "version", "valid", "purposes", "approvals", "columns", "forbidden_crosses", "audiences"));
+                "rules",
+                "version",
+                "valid",
+                "purposes",
+                "approvals",
+                "columns",
+                "forbidden_crosses",
+                "audiences",
+                "explain"));
         String name = map.requireText("rules");
         String version = map.requireText("version");
         Validity valid =
@@ -75,8 +83,22 @@ final class RulesFile {
                 approvals,
                 uses(columns),
                 crosses.stream().map(Located::value).toList(),
-                Collections.unmodifiableMap(audiences));
+                Collections.unmodifiableMap(audiences),
+                explained(audiences));
         return new RulesDefinition(rules, crosses, places(columns), map.place("columns"), file.source("rules"));
+    }
+
+    /** Whoever sees one person's records sees everything of them, so that nothing can be hidden from them elsewhere. */
+    private Set<String> explained(Map<String, Rules.Audience> audiences) {
+        Set<String> explained = names(map, "explain");
+        explained.forEach(name -> {
+            Rules.Audience audience = audiences.get(name);
+            if (audience == null || audience.method() != Rules.Method.NONE) {
+                String what = "Invalid audience '" + name + "' (must be an audience with method none)";
+                findings.add(Kind.DEFINITION, map.place("explain"), what, "");
+            }
+        });
+        return explained;
     }
 
     private record Validity(LocalDate from, LocalDate until) {

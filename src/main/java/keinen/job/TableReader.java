@@ -25,7 +25,7 @@ final class TableReader {
             List.of("rate"),
             "this version has " + String.join(", ", Measure.keys()));
     private static final Words<Unit> UNITS =
-            new Words<>("unit", Map.of("person", Unit.PERSON), List.of("household"), "this version counts persons");
+            Words.of("unit", Arrays.stream(Unit.values()).collect(Collectors.toMap(Unit::key, Function.identity())));
     private static final Words<CountPlan.Period> PERIODS =
             Words.of("period", Map.of("month", CountPlan.Period.MONTH, "fiscal-year", CountPlan.Period.FISCAL_YEAR));
     private static final Words<CountPlan.SpellSelection> SPELLS =

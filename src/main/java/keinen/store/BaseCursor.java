@@ -5,54 +5,54 @@ import java.util.List;
 import keinen.dictionary.Role;
 
 /**
- * Goes through the persons of a compacted bucket, one row group in memory at a time. A person whose rows lie in two row
+ * Goes through the lives of a compacted bucket, one row group in memory at a time. A life whose rows lie in two row
  * groups is carried over to the second.
  */
 final class BaseCursor implements BucketCursor {
-    /** The column of the persons file that holds how many records a person has. */
+    /** The column of the file of lives that holds how many records one has. */
     static final StoredColumn RECORDS = new StoredColumn("records", Role.DIMENSION, StoredColumn.Type.INT);
 
     private final BlockReader records;
     private final Block block;
-    private final Block persons;
+    private final Block lives;
     private final int counts;
-    private int person = -1;
+    private int life = -1;
     private int nextRowGroup;
     private int from;
     private int to;
 
-    private BaseCursor(BlockReader records, Block block, Block persons) {
+    private BaseCursor(BlockReader records, Block block, Block lives) {
         this.records = records;
         this.block = block;
-        this.persons = persons;
-        this.counts = persons.column(RECORDS.name());
+        this.lives = lives;
+        this.counts = lives.column(RECORDS.name());
     }
 
     /**
      * @param columns the columns of the records to read
-     * @param personColumns {@link #RECORDS}, and the person column where {@link #person} is needed
+     * @param livesColumns {@link #RECORDS}, and before it the column of the pseudonym where {@link #key} is needed
      */
     static BaseCursor open(
-            StoreFiles files, int generation, int bucket, List<StoredColumn> columns, List<StoredColumn> personColumns)
+            UnitFiles files, int generation, int bucket, List<StoredColumn> columns, List<StoredColumn> livesColumns)
             throws IOException {
-        Block persons = new Block(personColumns, 0);
-        try (BlockReader reader = new BlockReader(files.persons(generation, bucket), personColumns)) {
+        Block lives = new Block(livesColumns, 0);
+        try (BlockReader reader = new BlockReader(files.lives(generation, bucket), livesColumns)) {
             for (int group = 0; group < reader.rowGroups(); group++) {
-                reader.read(group, persons);
+                reader.read(group, lives);
             }
         }
         BlockReader records = new BlockReader(files.records(generation, bucket), columns);
-        return new BaseCursor(records, new Block(columns, 0), persons);
+        return new BaseCursor(records, new Block(columns, 0), lives);
     }
 
     @Override
     public boolean next() throws IOException {
-        person++;
-        if (person >= persons.rows) {
+        life++;
+        if (life >= lives.rows) {
             return false;
         }
         from = to;
-        to += persons.ints[counts][person];
+        to += lives.ints[counts][life];
         while (to > block.rows) {
             block.dropBefore(from);
             to -= from;
@@ -62,9 +62,9 @@ final class BaseCursor implements BucketCursor {
         return true;
     }
 
-    /** The present person's pseudonym. */
-    byte[] person() {
-        return persons.texts[0][person];
+    /** The present life's pseudonym. */
+    byte[] key() {
+        return lives.texts[0][life];
     }
 
     @Override

@@ -136,8 +136,26 @@ public final class Block {
         rows += count;
     }
 
-    /** The same rows in another order. */
-    public Block inOrder(int[] order) {
+    /** The same rows sorted by a pseudonym; rows of the same one stay in the order that they have. */
+    public Block sortedBy(int column) {
+        return inOrder(KeyOrder.of(texts[column], rows));
+    }
+
+    /** A view of the same rows with some of the columns in another order. */
+    Block view(List<StoredColumn> chosen) {
+        Block view = new Block(chosen, 0);
+        for (int c = 0; c < chosen.size(); c++) {
+            int from = column(chosen.get(c).name());
+            view.ints[c] = ints[from];
+            view.longs[c] = longs[from];
+            view.texts[c] = texts[from];
+        }
+        view.rows = rows;
+        return view;
+    }
+
+    /** Some of the rows, in the order in which they are named. */
+    Block inOrder(int[] order) {
         Block sorted = new Block(columns, order.length);
         sorted.rows = order.length;
         for (int c = 0; c < columns.size(); c++) {

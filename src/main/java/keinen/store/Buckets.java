@@ -1,6 +1,6 @@
 package keinen.store;
 
-/** The bucket function: which bucket a person's records lie in, the same for ever. */
+/** The bucket function: which bucket the records of a pseudonym lie in, the same for ever. */
 final class Buckets {
     /** Rows of a month that one bucket should about hold, so that merging a bucket fits in memory whatever the city. */
     private static final int ROWS_PER_BUCKET = 10_000;
@@ -11,9 +11,9 @@ final class Buckets {
     private Buckets() {}
 
     /** FNV-1a, 32 bits (Fowler, Noll and Vo), modulo the number of buckets. */
-    static int of(byte[] person, int buckets) {
+    static int of(byte[] pseudonym, int buckets) {
         int hash = 0x811c9dc5;
-        for (byte b : person) {
+        for (byte b : pseudonym) {
             hash = (hash ^ (b & 0xff)) * 0x01000193;
         }
         return Integer.remainderUnsigned(hash, buckets);

@@ -4,13 +4,14 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import keinen.dictionary.AgeBand;
 import keinen.dictionary.Bands;
 import keinen.dictionary.Role;
 import keinen.history.PersonMonths;
 import keinen.time.Day;
 
-/** The persons of one bucket, one after another, each with all of its records in order of months. */
+/** The lives of one bucket, one after another, each with all of its records in order of months. */
 public final class Lives implements AutoCloseable {
     private static final int NONE = -1;
 
@@ -47,11 +48,33 @@ public final class Lives implements AutoCloseable {
         this.person = new PersonMonths(attributes.length, dates.length, amounts.length, 0);
     }
 
-    static Lives open(StoreFiles files, StoreManifest manifest, LifeColumns wanted, int bucket) throws IOException {
-        List<StoredColumn> columns = new ArrayList<>();
-        manifest.storedColumns().stream()
-                .filter(column -> column.role() == Role.MONTH)
-                .forEach(columns::add);
+    static Lives open(UnitFiles files, StoreManifest manifest, Layout layout, LifeColumns wanted, int bucket)
+            throws IOException {
+        List<StoredColumn> columns = columns(layout, wanted);
+        BucketCursor cursor = manifest.runs().isEmpty() && manifest.base().isPresent()
+                ? BaseCursor.open(
+                        files, manifest.base().get().generation(), bucket, columns, List.of(BaseCursor.RECORDS))
+                : MergingCursor.open(files, manifest, layout, columns, bucket);
+        return new Lives(cursor, columns, wanted);
+    }
+
+    /** The life of a pseudonym, from the one bucket that it can lie in; nothing where it is not there. */
+    static Optional<PersonMonths> find(
+            UnitFiles files, StoreManifest manifest, Layout layout, LifeColumns wanted, byte[] key) throws IOException {
+        List<StoredColumn> columns = columns(layout, wanted);
+        int bucket = Buckets.of(key, manifest.buckets());
+        MergingCursor cursor = MergingCursor.open(files, manifest, layout, columns, bucket);
+        try (Lives lives = new Lives(cursor, columns, wanted)) {
+            boolean more = lives.next();
+            while (more && Arrays.compareUnsigned(cursor.key(), key) < 0) {
+                more = lives.next();
+            }
+            return more && Arrays.equals(cursor.key(), key) ? Optional.of(lives.person()) : Optional.empty();
+        }
+    }
+
+    /** The month, and what is wanted of the others. */
+    private static List<StoredColumn> columns(Layout layout, LifeColumns wanted) {
         List<String> names = new ArrayList<>(wanted.attributes());
         names.add(wanted.birth());
         names.addAll(wanted.dates());
@@ -59,23 +82,12 @@ public final class Lives implements AutoCloseable {
         names.add(wanted.spellStart());
         names.add(wanted.spellEnd());
         names.add(wanted.endReason());
-        manifest.storedColumns().stream()
+        List<StoredColumn> columns = new ArrayList<>();
+        layout.columns().stream().filter(column -> column.role() == Role.MONTH).forEach(columns::add);
+        layout.columns().stream()
                 .filter(column -> names.contains(column.name()))
                 .forEach(columns::add);
-        return new Lives(cursor(files, manifest, columns, bucket), columns, wanted);
-    }
-
-    private static BucketCursor cursor(StoreFiles files, StoreManifest manifest, List<StoredColumn> columns, int bucket)
-            throws IOException {
-        if (manifest.runs().isEmpty() && manifest.base().isPresent()) {
-            return BaseCursor.open(
-                    files, manifest.base().get().generation(), bucket, columns, List.of(BaseCursor.RECORDS));
-        }
-        StoredColumn person = manifest.storedColumns().stream()
-                .filter(column -> column.role() == Role.PERSON)
-                .findFirst()
-                .orElseThrow();
-        return MergingCursor.open(files, manifest, person, columns, bucket);
+        return columns;
     }
 
     private static int index(List<StoredColumn> columns, String name) {
@@ -87,7 +99,7 @@ public final class Lives implements AutoCloseable {
         throw new IllegalArgumentException("Unknown column of the store: " + name);
     }
 
-    /** Moves to the next person; false behind the last. */
+    /** Moves to the next life; false behind the last. */
     public boolean next() throws IOException {
         if (!cursor.next()) {
             return false;
@@ -111,7 +123,7 @@ public final class Lives implements AutoCloseable {
         return true;
     }
 
-    /** The bands of the present person's ages, by row. */
+    /** The bands of the ages of whoever the present life's records are of, by row. */
     private int[] ages(Block block) {
         if (ages.length < person.to) {
             ages = new int[person.to + person.to / 2];
@@ -137,7 +149,7 @@ public final class Lives implements AutoCloseable {
         return noCode;
     }
 
-    /** The present person's records; valid until {@link #next}. */
+    /** The present life's records, a person's or a household's; valid until {@link #next}. */
     public PersonMonths person() {
         return person;
     }

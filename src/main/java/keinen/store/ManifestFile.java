@@ -10,25 +10,31 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.TreeMap;
 import keinen.dictionary.Role;
+import keinen.dictionary.Unit;
 import keinen.finding.Failure;
 import keinen.finding.Kind;
 import keinen.finding.Place;
 import keinen.store.StoreManifest.Base;
 import keinen.store.StoreManifest.CodedColumn;
 import keinen.store.StoreManifest.Delivery;
+import keinen.store.StoreManifest.Part;
+import keinen.store.StoreManifest.Run;
 import keinen.store.StoreManifest.StoredMonth;
 import keinen.time.Month;
 
 /** The JSON form of a {@link StoreManifest}. */
 final class ManifestFile {
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
-    private static final String BUCKET_FUNCTION = "fnv1a-32 of the person's UTF-8 bytes modulo buckets";
+    private static final String BUCKET_FUNCTION = "fnv1a-32 of the pseudonym's UTF-8 bytes modulo buckets";
+
+    private static final String ANEW = "Make the store anew from all exports: name another folder";
 
     private ManifestFile() {}
 
@@ -37,21 +43,16 @@ final class ManifestFile {
         root.put("format", StoreManifest.FORMAT);
         root.put("buckets", manifest.buckets());
         root.put("bucket_function", BUCKET_FUNCTION);
-        root.put("order", "person, month");
-        manifest.reading().ifPresent(reading -> {
-            root.put("encoding", reading.encoding());
-            root.put("dates", reading.dates());
-        });
+        root.put("order", "pseudonym, month");
+        root.put("encoding", manifest.reading().encoding());
+        root.put("dates", manifest.reading().dates());
         ArrayNode columns = root.putArray("columns");
         for (CodedColumn coded : manifest.columns()) {
             ObjectNode column = columns.addObject();
             column.put("name", coded.column().name());
             column.put("role", coded.column().role().key());
             column.put("type", coded.column().type().name());
-            manifest.reading()
-                    .flatMap(reading -> Optional.ofNullable(
-                            reading.from().get(coded.column().name())))
-                    .ifPresent(from -> column.put("from", from));
+            column.put("from", manifest.reading().from().get(coded.column().name()));
             coded.codes().forEach(column.putArray("codes")::add);
         }
         manifest.base().ifPresent(base -> {
@@ -76,13 +77,18 @@ final class ManifestFile {
 
     private static void writeMonth(ObjectNode node, StoredMonth month) {
         node.put("month", month.month().toString());
-        node.put("rows", month.rows());
         node.put("sha256", month.sha256());
         ObjectNode totals = node.putObject("totals");
         new TreeMap<>(month.totals()).forEach(totals::put);
-        month.run().ifPresent(run -> {
-            node.put("run", run);
-            month.runBuckets().forEach(node.withArray("/run_buckets")::add);
+        ObjectNode records = node.putObject("records");
+        month.parts().forEach((unit, part) -> writePart(records.putObject(unit.key()), part));
+    }
+
+    private static void writePart(ObjectNode node, Part part) {
+        node.put("rows", part.rows());
+        part.run().ifPresent(run -> {
+            node.put("run", run.file());
+            run.buckets().forEach(node.withArray("/run_buckets")::add);
         });
     }
 
@@ -99,10 +105,7 @@ final class ManifestFile {
             return read(file, JSON.readTree(json));
         } catch (IOException | IllegalArgumentException | DateTimeException | NoSuchElementException broken) {
             throw Failure.of(
-                    Kind.DATA,
-                    Place.ofFile(file.toString()),
-                    "Cannot read the store: its manifest is damaged",
-                    "Make a new store from the exports");
+                    Kind.DATA, Place.ofFile(file.toString()), "Cannot read the store: its manifest is damaged", ANEW);
         }
     }
 
@@ -114,7 +117,7 @@ final class ManifestFile {
                     Place.ofFile(file.toString()),
                     "Unsupported store: format " + root.path("format").asText("?") + " (this version reads "
                             + StoreManifest.FORMAT + ")",
-                    "Make a new store from the exports");
+                    ANEW);
         }
         List<CodedColumn> columns = new ArrayList<>();
         for (JsonNode node : root.path("columns")) {
@@ -144,18 +147,12 @@ final class ManifestFile {
         return new StoreManifest(root.path("buckets").asInt(), reading(root), columns, base, months, deliveries);
     }
 
-    private static Optional<Reading> reading(JsonNode root) {
-        if (!root.has("encoding") || !root.has("dates")) {
-            return Optional.empty();
-        }
+    private static Reading reading(JsonNode root) {
         Map<String, String> from = new TreeMap<>();
         for (JsonNode column : root.path("columns")) {
-            if (column.has("from")) {
-                from.put(column.path("name").asText(), column.path("from").asText());
-            }
+            from.put(column.path("name").asText(), column.path("from").asText());
         }
-        return Optional.of(
-                new Reading(root.path("encoding").asText(), root.path("dates").asText(), from));
+        return new Reading(root.path("encoding").asText(), root.path("dates").asText(), from);
     }
 
     private static StoredMonth readMonth(JsonNode node) {
@@ -163,15 +160,23 @@ final class ManifestFile {
         node.path("totals")
                 .properties()
                 .forEach(total -> totals.put(total.getKey(), total.getValue().asLong()));
-        List<Integer> buckets = new ArrayList<>();
-        node.path("run_buckets").forEach(bucket -> buckets.add(bucket.asInt()));
+        Map<Unit, Part> parts = new EnumMap<>(Unit.class);
+        node.path("records")
+                .properties()
+                .forEach(part -> parts.put(Unit.find(part.getKey()).orElseThrow(), readPart(part.getValue())));
         return new StoredMonth(
                 Month.parse(node.path("month").asText()),
-                node.path("rows").asLong(),
                 totals,
                 node.path("sha256").asText(),
-                node.has("run") ? Optional.of(node.path("run").asText()) : Optional.empty(),
-                buckets);
+                parts);
+    }
+
+    private static Part readPart(JsonNode node) {
+        List<Integer> buckets = new ArrayList<>();
+        node.path("run_buckets").forEach(bucket -> buckets.add(bucket.asInt()));
+        Optional<Run> run =
+                node.has("run") ? Optional.of(new Run(node.path("run").asText(), buckets)) : Optional.empty();
+        return new Part(node.path("rows").asLong(), run);
     }
 
     private static List<String> texts(JsonNode array) {

@@ -6,11 +6,12 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import keinen.dictionary.Role;
 import keinen.store.StoreManifest.StoredMonth;
 
 /**
- * Goes through the persons of a bucket that has months beside its base: takes each person's rows from the base, less
- * the months that a later delivery replaced, and from the later months. The bucket's part of each of those months is in
+ * Goes through the lives of a bucket that has months beside its base: takes the rows of each from the base, less the
+ * months that a later delivery replaced, and from the later months. The bucket's part of each of those months is in
  * memory.
  */
 final class MergingCursor implements BucketCursor {
@@ -19,8 +20,8 @@ final class MergingCursor implements BucketCursor {
     private final List<Run> runs;
     private final Block scratch;
     private final int month;
-    private boolean baseHasPerson;
-    private byte[] person = new byte[0];
+    private boolean baseHasLife;
+    private byte[] key = new byte[0];
 
     /** The bucket's part of one month, and how far it was read. */
     private static final class Run {
@@ -31,11 +32,11 @@ final class MergingCursor implements BucketCursor {
             this.block = block;
         }
 
-        boolean hasPerson() {
+        boolean hasLife() {
             return row < block.rows;
         }
 
-        byte[] person() {
+        byte[] key() {
             return block.texts[0][row];
         }
     }
@@ -47,25 +48,26 @@ final class MergingCursor implements BucketCursor {
         this.runs = runs;
         this.scratch = scratch;
         this.month = month;
-        this.baseHasPerson = base.isPresent() && base.get().next();
+        this.baseHasLife = base.isPresent() && base.get().next();
     }
 
     /**
-     * @param columns the columns to read, the month among them; the person's pseudonym is read beside them
+     * @param columns the columns to read, the month among them; the pseudonym is read beside them
      */
     static MergingCursor open(
-            StoreFiles files, StoreManifest manifest, StoredColumn person, List<StoredColumn> columns, int bucket)
+            UnitFiles files, StoreManifest manifest, Layout layout, List<StoredColumn> columns, int bucket)
             throws IOException {
-        List<StoredColumn> withPerson = new ArrayList<>(List.of(person));
-        withPerson.addAll(columns);
+        List<StoredColumn> keyFirst = new ArrayList<>(List.of(layout.key()));
+        keyFirst.addAll(columns);
         List<Run> runs = new ArrayList<>();
         BitSet later = new BitSet();
         for (StoredMonth stored : manifest.runs()) {
             later.set(stored.month().index());
-            int rowGroup = stored.runBuckets().indexOf(bucket);
+            StoreManifest.Run run = stored.run(layout.unit()).orElseThrow();
+            int rowGroup = run.buckets().indexOf(bucket);
             if (rowGroup >= 0) {
-                Block block = new Block(withPerson, 0);
-                try (BlockReader reader = new BlockReader(files.run(stored.run().orElseThrow()), withPerson)) {
+                Block block = new Block(keyFirst, 0);
+                try (BlockReader reader = new BlockReader(files.run(run.file()), keyFirst)) {
                     reader.read(rowGroup, block);
                 }
                 runs.add(new Run(block));
@@ -77,7 +79,7 @@ final class MergingCursor implements BucketCursor {
                         manifest.base().get().generation(),
                         bucket,
                         columns,
-                        List.of(person, BaseCursor.RECORDS)))
+                        List.of(layout.key(), BaseCursor.RECORDS)))
                 : Optional.empty();
         Block scratch = new Block(columns, 256);
         return new MergingCursor(base, later, runs, scratch, monthColumn(columns));
@@ -85,7 +87,7 @@ final class MergingCursor implements BucketCursor {
 
     private static int monthColumn(List<StoredColumn> columns) {
         for (int c = 0; c < columns.size(); c++) {
-            if (columns.get(c).role() == keinen.dictionary.Role.MONTH) {
+            if (columns.get(c).role() == Role.MONTH) {
                 return c;
             }
         }
@@ -99,13 +101,13 @@ final class MergingCursor implements BucketCursor {
             if (nearest.isEmpty()) {
                 return false;
             }
-            person = nearest.get();
+            key = nearest.get();
             scratch.clear();
-            if (baseHasPerson && Arrays.equals(base.orElseThrow().person(), person)) {
+            if (baseHasLife && Arrays.equals(base.orElseThrow().key(), key)) {
                 addBase(base.orElseThrow());
             }
             for (Run run : runs) {
-                if (run.hasPerson() && Arrays.equals(run.person(), person)) {
+                if (run.hasLife() && Arrays.equals(run.key(), key)) {
                     addInOrder(run.block, run.row++);
                 }
             }
@@ -113,13 +115,12 @@ final class MergingCursor implements BucketCursor {
         return true;
     }
 
-    /** The first person, in order of the bytes, that any of the sources still has. */
+    /** The first pseudonym, in order of the bytes, that any of the sources still has. */
     private Optional<byte[]> nearest() {
-        Optional<byte[]> nearest =
-                baseHasPerson ? Optional.of(base.orElseThrow().person()) : Optional.empty();
+        Optional<byte[]> nearest = baseHasLife ? Optional.of(base.orElseThrow().key()) : Optional.empty();
         for (Run run : runs) {
-            if (run.hasPerson() && (nearest.isEmpty() || Arrays.compareUnsigned(run.person(), nearest.get()) < 0)) {
-                nearest = Optional.of(run.person());
+            if (run.hasLife() && (nearest.isEmpty() || Arrays.compareUnsigned(run.key(), nearest.get()) < 0)) {
+                nearest = Optional.of(run.key());
             }
         }
         return nearest;
@@ -131,10 +132,10 @@ final class MergingCursor implements BucketCursor {
                 scratch.addCopies(from.block(), row, row + 1);
             }
         }
-        baseHasPerson = from.next();
+        baseHasLife = from.next();
     }
 
-    /** Adds a run's row (whose first column is the person) where its month belongs. */
+    /** Adds a run's row (whose first column is the pseudonym) where its month belongs. */
     private void addInOrder(Block run, int runRow) {
         scratch.reserve(scratch.rows + 1);
         int at = scratch.rows++;
@@ -155,9 +156,9 @@ final class MergingCursor implements BucketCursor {
         }
     }
 
-    /** The present person's pseudonym. */
-    byte[] person() {
-        return person;
+    /** The present life's pseudonym. */
+    byte[] key() {
+        return key;
     }
 
     @Override

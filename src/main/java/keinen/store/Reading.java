@@ -49,8 +49,8 @@ record Reading(String encoding, String dates, Map<String, String> from) {
         return differences;
     }
 
-    /** Headers are compared this way too. */
-    private static String folded(String name) {
+    /** Full-width forms as the common ones, and no spaces around: headers and pseudonyms of exports are read this way. */
+    static String folded(String name) {
         return Normalizer.normalize(name, Normalizer.Form.NFKC).strip();
     }
 }

@@ -3,6 +3,13 @@ package keinen.store;
 import java.io.IOException;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import keinen.dictionary.Unit;
+import keinen.finding.Failure;
+import keinen.finding.Kind;
+import keinen.finding.Place;
+import keinen.history.PersonMonths;
 import keinen.time.Month;
 
 /** A store's content at one moment, for reading: small enough to be sent to every task. */
@@ -39,9 +46,44 @@ public final class Snapshot implements Serializable {
         return manifest.months().get(manifest.months().size() - 1).month();
     }
 
-    /** Opens a bucket for reading its persons' lives. */
-    public Lives open(int bucket, LifeColumns columns) throws IOException {
-        return Lives.open(files, manifest, columns, bucket);
+    /**
+     * Opens a bucket for reading the lives of units.
+     *
+     * @throws Failure where the store has no lives of that unit
+     */
+    public Lives open(int bucket, LifeColumns columns, Unit unit) throws IOException {
+        return Lives.open(files.of(unit), manifest, layout(unit), columns, bucket);
+    }
+
+    /**
+     * The life of one unit, from the one bucket that it can lie in; nothing where the store does not know it.
+     *
+     * @param pseudonym as an export writes it
+     * @throws Failure where the store has no lives of that unit
+     */
+    public Optional<PersonMonths> find(String pseudonym, LifeColumns columns, Unit unit) throws IOException {
+        byte[] key = Reading.folded(pseudonym).getBytes(StandardCharsets.UTF_8);
+        return Lives.find(files.of(unit), manifest, layout(unit), columns, key);
+    }
+
+    /**
+     * Sees to it that the store has lives of a unit.
+     *
+     * @throws Failure where its records do not tell which unit of the kind they belong to
+     */
+    public void require(Unit unit) {
+        layout(unit);
+    }
+
+    private Layout layout(Unit unit) {
+        return Layout.find(unit, manifest.storedColumns())
+                .orElseThrow(() -> Failure.of(
+                        Kind.DEFINITION,
+                        Place.ofFile(files.root().toString()),
+                        "Missing " + unit.key() + "s: the store was made without a column of role "
+                                + unit.role().key(),
+                        "Name the column in the dataset file, let the rules allow it as link, and make the store anew"
+                                + " from all exports: name another folder"));
     }
 
     private Object readResolve() {

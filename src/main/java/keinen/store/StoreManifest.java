@@ -1,17 +1,20 @@
 package keinen.store;
 
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import keinen.dictionary.Unit;
 import keinen.time.Month;
 
 /**
  * What a store holds. The file of it is the store: a data file that it does not name is not there.
  *
- * @param buckets how many buckets persons are spread over; fixed when the store is made
- * @param reading how fields were read; nothing in a store of an earlier version that has taken no file since
+ * @param buckets how many buckets the units of each layout are spread over; fixed when the store is made
+ * @param reading how fields were read
  * @param columns every column, with the codes that occurred so far
  * @param base the compacted files; nothing before the first compaction
  * @param months in order of time
@@ -19,13 +22,13 @@ import keinen.time.Month;
  */
 public record StoreManifest(
         int buckets,
-        Optional<Reading> reading,
+        Reading reading,
         List<CodedColumn> columns,
         Optional<Base> base,
         List<StoredMonth> months,
         List<Delivery> deliveries) {
-    /** The version of the layout; a store of another version is not read. */
-    static final int FORMAT = 1;
+    /** The version of the files; a store of another version is not read. 2 has layouts by unit, 1 had persons only. */
+    static final int FORMAT = 2;
 
     public StoreManifest {
         columns = List.copyOf(columns);
@@ -46,7 +49,7 @@ public record StoreManifest(
     }
 
     /**
-     * The compacted files, one a bucket.
+     * The compacted files, one pair a bucket in each layout.
      *
      * @param generation stands in the files' names, so that a new base never touches the files of the old one
      * @param months the months in the files, by index; of those that a later delivery replaced the rows are still there
@@ -60,25 +63,55 @@ public record StoreManifest(
     /**
      * One month's accepted records.
      *
-     * @param run the file that holds them, while they are not in the base
-     * @param runBuckets the buckets of the row groups of that file, in order
      * @param totals the sum of each amount column
      * @param sha256 of the delivered file
+     * @param parts the month's records in each layout of the store
      */
-    public record StoredMonth(
-            Month month,
-            long rows,
-            Map<String, Long> totals,
-            String sha256,
-            Optional<String> run,
-            List<Integer> runBuckets) {
+    public record StoredMonth(Month month, Map<String, Long> totals, String sha256, Map<Unit, Part> parts) {
         public StoredMonth {
             totals = Map.copyOf(totals);
-            runBuckets = List.copyOf(runBuckets);
+            parts = Collections.unmodifiableMap(new EnumMap<>(parts));
+        }
+
+        /** How many persons have a record of the month. */
+        public long rows() {
+            return rows(Unit.PERSON);
+        }
+
+        /** How many units have a record of the month; 0 where the store does not lay out records by that unit. */
+        public long rows(Unit unit) {
+            Part part = parts.get(unit);
+            return part == null ? 0 : part.rows();
+        }
+
+        /** The file of a layout that holds the month; nothing when the month is in the base. */
+        Optional<Run> run(Unit unit) {
+            return Optional.ofNullable(parts.get(unit)).flatMap(Part::run);
         }
 
         StoredMonth inBase() {
-            return new StoredMonth(month, rows, totals, sha256, Optional.empty(), List.of());
+            Map<Unit, Part> compacted = new EnumMap<>(Unit.class);
+            parts.forEach((unit, part) -> compacted.put(unit, new Part(part.rows(), Optional.empty())));
+            return new StoredMonth(month, totals, sha256, compacted);
+        }
+    }
+
+    /**
+     * One month's records in one layout.
+     *
+     * @param run the file that holds them, while they are not in the base
+     */
+    public record Part(long rows, Optional<Run> run) {}
+
+    /**
+     * A file of one month's records.
+     *
+     * @param file its name
+     * @param buckets those of its row groups, in order
+     */
+    public record Run(String file, List<Integer> buckets) {
+        public Run {
+            buckets = List.copyOf(buckets);
         }
     }
 
@@ -92,7 +125,7 @@ public record StoreManifest(
     static StoreManifest empty(int buckets, Reading reading, List<StoredColumn> columns) {
         return new StoreManifest(
                 buckets,
-                Optional.of(reading),
+                reading,
                 columns.stream()
                         .map(column -> new CodedColumn(column, List.of()))
                         .toList(),
@@ -136,12 +169,26 @@ public record StoreManifest(
         return columns.stream().map(CodedColumn::column).toList();
     }
 
-    StoreManifest withReading(Reading known) {
-        return new StoreManifest(buckets, Optional.of(known), columns, base, months, deliveries);
+    List<Layout> layouts() {
+        return Layout.allOf(storedColumns());
     }
 
     /** The months that stand in files of their own beside the base. */
     List<StoredMonth> runs() {
-        return months.stream().filter(month -> month.run().isPresent()).toList();
+        return months.stream()
+                .filter(month -> month.run(Unit.PERSON).isPresent())
+                .toList();
+    }
+
+    /** The same content when all of its months are in the base of a generation. */
+    StoreManifest compacted(int generation) {
+        List<Month> inBase = months.stream().map(StoredMonth::month).toList();
+        return new StoreManifest(
+                buckets,
+                reading,
+                columns,
+                Optional.of(new Base(generation, inBase)),
+                months.stream().map(StoredMonth::inBase).toList(),
+                deliveries);
     }
 }

@@ -22,13 +22,9 @@ public record StoredColumn(String name, Role role, Type type) implements Seriali
         TEXT
     }
 
-    /**
-     * The columns of a dataset that a store keeps, in the order of the dataset. Households are left out: no measure
-     * joins them, and what is not needed is not kept.
-     */
+    /** The columns of a dataset as a store keeps them, in the order of the dataset. */
     static List<StoredColumn> of(Dataset dataset) {
         return dataset.columns().stream()
-                .filter(column -> column.role() != Role.HOUSEHOLD)
                 .map(column -> new StoredColumn(column.name(), column.role(), typeOf(column.role())))
                 .toList();
     }

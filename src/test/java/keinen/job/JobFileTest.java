@@ -84,12 +84,11 @@ class JobFileTest {
     }
 
     @Test
-    void whatALaterVersionCountsIsUnsupported() {
+    void householdsNeedAColumnThatTellsThem() {
         assertProblems(
                 "measure: cohort",
                 "measure: cohort, unit: household",
-                "DEFINITION job.yaml:13: tables.cohorts.unit: Unsupported unit 'household' (this version counts"
-                        + " persons)");
+                "DEFINITION job.yaml:13: tables.cohorts.unit: Missing role household: unit household needs a column of it");
     }
 
     @Test

@@ -69,7 +69,8 @@ public final class MadeUp {
                                 Rules.Zeros.PUBLISH,
                                 0,
                                 Optional.empty(),
-                                OptionalDouble.empty())));
+                                OptionalDouble.empty())),
+                Set.of());
         return new Plan(
                 "yearly",
                 new Plan.Title("経年推移", "Year by year"),

@@ -25,6 +25,7 @@ import keinen.dictionary.Column;
 import keinen.dictionary.Dataset;
 import keinen.dictionary.Role;
 import keinen.dictionary.SourceFormat;
+import keinen.dictionary.Unit;
 import keinen.finding.Failure;
 import keinen.finding.Kind;
 import keinen.history.PersonMonths;
@@ -139,10 +140,10 @@ class StoreTest {
             before = lives(store);
             files = filesOf(place);
         }
-        Files.writeString(place.resolve("runs/2019-06-0123456789abcdef.parquet"), "PAR1 half");
-        Files.writeString(place.resolve("base/2-0000-records.parquet"), "PAR1 half");
-        Files.writeString(place.resolve("base/2-0000-persons.parquet"), "");
-        Files.writeString(place.resolve("manifest.json.next"), "{\"format\": 1, ");
+        Files.writeString(place.resolve("persons/runs/2019-06-0123456789abcdef.parquet"), "PAR1 half");
+        Files.writeString(place.resolve("persons/base/2-0000-records.parquet"), "PAR1 half");
+        Files.writeString(place.resolve("persons/base/2-0000-lives.parquet"), "");
+        Files.writeString(place.resolve("manifest.json.next"), "{\"format\": 2, ");
         Files.createDirectories(place.resolve("set-aside"));
         Files.writeString(place.resolve("set-aside/a.csv-0123456789abcdef.csv.partial"), "file,line");
         try (Store store = open(place.toString(), 3)) {
@@ -162,21 +163,26 @@ class StoreTest {
         }
         List<Path> others = new ArrayList<>();
         for (String name : List.of(
-                "runs/notes.txt", "runs/2019-04.parquet", "base/records.parquet", "set-aside/mine.partial", "README")) {
+                "persons/runs/notes.txt",
+                "persons/runs/2019-04.parquet",
+                "persons/base/records.parquet",
+                "set-aside/mine.partial",
+                "README")) {
             Files.createDirectories(place.resolve(name).resolveSibling(""));
             others.add(Files.writeString(place.resolve(name), "x"));
         }
-        Files.createDirectories(place.resolve("runs/2019-06-0123456789abcdef.parquet/mine"));
+        Files.createDirectories(place.resolve("persons/runs/2019-06-0123456789abcdef.parquet/mine"));
         Store.open(place).close();
         assertThat(others).allSatisfy(file -> assertThat(file).hasContent("x"));
-        assertThat(place.resolve("runs/2019-06-0123456789abcdef.parquet/mine")).exists();
+        assertThat(place.resolve("persons/runs/2019-06-0123456789abcdef.parquet/mine"))
+                .exists();
     }
 
     @Test
     void aFolderOfOthersIsNoStoreAndLeftAsItIs() throws IOException {
         Path place = folder.resolve("theirs");
-        Files.createDirectories(place.resolve("runs"));
-        for (String name : List.of("model.bin", "a.txt", "runs/2019-06-0123456789abcdef.parquet", "c", "b")) {
+        Files.createDirectories(place.resolve("persons/runs"));
+        for (String name : List.of("model.bin", "a.txt", "persons/runs/2019-06-0123456789abcdef.parquet", "c", "b")) {
             Files.writeString(place.resolve(name), "x");
         }
         List<Path> before = everythingIn(place);
@@ -191,10 +197,10 @@ class StoreTest {
     @Test
     void aStoreWhoseFirstIngestWasKilledIsTakenUp() throws IOException {
         Path place = folder.resolve("store");
-        Files.createDirectories(place.resolve("runs"));
+        Files.createDirectories(place.resolve("persons/runs"));
         Files.createDirectories(place.resolve("set-aside"));
         Files.writeString(place.resolve(".lock"), "");
-        Files.writeString(place.resolve("runs/2019-06-0123456789abcdef.parquet"), "PAR1 half");
+        Files.writeString(place.resolve("persons/runs/2019-06-0123456789abcdef.parquet"), "PAR1 half");
         Files.writeString(place.resolve("manifest.json.next"), "{");
         try (Store store = open("store", 3)) {
             assertThat(filesOf(place)).isEmpty();
@@ -245,13 +251,13 @@ class StoreTest {
             deliver(store, "2019-04", Map.of("P1", new Row("a", 1)));
         }
         String right = Files.readString(manifest);
-        Files.writeString(manifest, right.replace("\"format\" : 1", "\"format\" : 2"));
+        Files.writeString(manifest, right.replace("\"format\" : 2", "\"format\" : 1"));
         for (int time = 0; time < 2; time++) {
             assertThatThrownBy(() -> Store.open(folder.resolve("store")))
                     .isInstanceOfSatisfying(
                             Failure.class, failure -> assertThat(failure.kind()).isEqualTo(Kind.DATA))
-                    .hasMessage(manifest + ": Unsupported store: format 2 (this version reads 1). Make a new store from"
-                            + " the exports");
+                    .hasMessage(manifest + ": Unsupported store: format 1 (this version reads 2). Make the store anew"
+                            + " from all exports: name another folder");
         }
         for (String damaged :
                 List.of("", "{", "[]x", right.replace("\"person\"", "\"someone\""), right.replace("2019-04", "2019"))) {
@@ -260,7 +266,7 @@ class StoreTest {
                     .isInstanceOfSatisfying(
                             Failure.class, failure -> assertThat(failure.kind()).isEqualTo(Kind.DATA))
                     .hasMessageStartingWith(manifest + ": ")
-                    .hasMessageEndingWith("Make a new store from the exports");
+                    .hasMessageEndingWith("Make the store anew from all exports: name another folder");
         }
         Files.writeString(manifest, right);
         Store.open(folder.resolve("store")).close();
@@ -270,7 +276,7 @@ class StoreTest {
     void aDataFileThatIsMissingOrDamagedIsToldByName() throws IOException {
         try (Store store = open("store", 1)) {
             deliver(store, "2019-04", Map.of("P1", new Row("a", 1)));
-            Path run = onlyFile(folder.resolve("store/runs"));
+            Path run = onlyFile(folder.resolve("store/persons/runs"));
             Files.writeString(run, "not Parquet");
             String words =
                     run + ": Cannot read the store: this file of it is missing or damaged. Make a new store from the"
@@ -333,7 +339,7 @@ class StoreTest {
         });
         Delivery delivery =
                 new Delivery(month + ".csv", sha256, List.of(Month.parse(month)), rows.size(), rows.size(), 0);
-        store.take(delivery, List.of(new MonthBatch(Month.parse(month), block, Map.of("ward", codes))));
+        store.take(delivery, List.of(new MonthBatch(Month.parse(month), block, Map.of("ward", codes))), pool);
     }
 
     /** Every life: its person, who is not read but found by the oracle's own order, is told by the records alone. */
@@ -344,18 +350,17 @@ class StoreTest {
                 List.of("ward"), "", new Bands(List.of(0)), List.of(), List.of("aid_living"), "", "", "");
         StoreManifest manifest = store.manifest().orElseThrow();
         for (int bucket = 0; bucket < manifest.buckets(); bucket++) {
-            try (Lives read = store.snapshot().open(bucket, columns);
+            try (Lives read = store.snapshot().open(bucket, columns, Unit.PERSON);
                     MergingCursor persons = MergingCursor.open(
-                            new StoreFiles(
-                                    store.setAsideFolder().resolveSibling("").toString()),
+                            StoreFiles.in(store.setAsideFolder().resolveSibling(""))
+                                    .of(Unit.PERSON),
                             manifest,
-                            person(manifest),
+                            Layout.find(Unit.PERSON, manifest.storedColumns()).orElseThrow(),
                             List.of(column(manifest, Role.MONTH)),
                             bucket)) {
                 while (read.next()) {
                     assertThat(persons.next()).isTrue();
-                    lives.add(
-                            new String(persons.person(), StandardCharsets.UTF_8) + ": " + words(read.person(), wards));
+                    lives.add(new String(persons.key(), StandardCharsets.UTF_8) + ": " + words(read.person(), wards));
                 }
                 assertThat(persons.next()).isFalse();
             } catch (IOException broken) {
@@ -385,10 +390,6 @@ class StoreTest {
                 .toList();
     }
 
-    private static StoredColumn person(StoreManifest manifest) {
-        return column(manifest, Role.PERSON);
-    }
-
     private static StoredColumn column(StoreManifest manifest, Role role) {
         return manifest.storedColumns().stream()
                 .filter(column -> column.role() == role)
@@ -398,11 +399,12 @@ class StoreTest {
 
     private static List<String> named(StoreManifest manifest) {
         List<String> names = new ArrayList<>();
-        manifest.runs().forEach(month -> names.add(month.run().orElseThrow()));
+        manifest.runs()
+                .forEach(month -> names.add(month.run(Unit.PERSON).orElseThrow().file()));
         manifest.base().ifPresent(base -> {
             for (int bucket = 0; bucket < manifest.buckets(); bucket++) {
                 names.add("%d-%04d-records.parquet".formatted(base.generation(), bucket));
-                names.add("%d-%04d-persons.parquet".formatted(base.generation(), bucket));
+                names.add("%d-%04d-lives.parquet".formatted(base.generation(), bucket));
             }
         });
         return names;
@@ -410,7 +412,7 @@ class StoreTest {
 
     private static List<String> filesOf(Path store) {
         List<String> names = new ArrayList<>();
-        for (String part : List.of("runs", "base")) {
+        for (String part : List.of("persons/runs", "persons/base")) {
             if (Files.isDirectory(store.resolve(part))) {
                 try (Stream<Path> files = Files.list(store.resolve(part))) {
                     files.map(file -> file.getFileName().toString()).sorted().forEach(names::add);

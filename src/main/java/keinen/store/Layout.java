@@ -1,0 +1,42 @@
+package keinen.store;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import keinen.dictionary.Unit;
+
+/**
+ * One of the ways in which a store lays out its records: whom they are about, and so by which pseudonym they are put
+ * into buckets and sorted.
+ *
+ * @param key the column of the pseudonym
+ * @param columns all others of a record, without the pseudonyms of other units
+ */
+record Layout(Unit unit, StoredColumn key, List<StoredColumn> columns) {
+
+    /** The layout of a unit; nothing where no column of the store tells whose record it is. */
+    static Optional<Layout> find(Unit unit, List<StoredColumn> stored) {
+        return stored.stream()
+                .filter(column -> column.role() == unit.role())
+                .findFirst()
+                .map(key -> new Layout(
+                        unit,
+                        key,
+                        stored.stream()
+                                .filter(column -> column.type() != StoredColumn.Type.TEXT)
+                                .toList()));
+    }
+
+    /** The layouts that a store with these columns has. */
+    static List<Layout> allOf(List<StoredColumn> stored) {
+        return Arrays.stream(Unit.values())
+                .flatMap(unit -> find(unit, stored).stream())
+                .toList();
+    }
+
+    /** The columns of a file in which every record has its pseudonym. */
+    List<StoredColumn> keyFirst() {
+        return Stream.concat(Stream.of(key), columns.stream()).toList();
+    }
+}
