@@ -44,7 +44,7 @@ class ArchitectureTest {
                     "release", List.of("disclosure", "measure", "statistics", "job", "dictionary", "time", "finding")),
             Map.entry("explain", List.of("engine", "measure", "history", "time")),
             Map.entry("report", List.of("release", "job", "dictionary", "time", "finding")),
-            Map.entry("selftest", List.of("statistics", "disclosure", "measure", "history", "dictionary", "time")),
+            Map.entry("selftest", List.of("statistics", "disclosure", "measure", "history", "time")),
             Map.entry("synth", List.of("dictionary", "time", "finding")),
             Map.entry("cli", List.of("..")));
 
