@@ -1,8 +1,8 @@
 package keinen.history;
 
 /**
- * The monthly records of one person, as a slice of columns: rows {@link #from} (inclusive) to {@link #to} (exclusive)
- * in order of months, one row a month. The columns belong to whoever fills them and are reused for the next person.
+ * The monthly records of one person, or of one household, as a slice of columns: rows {@link #from} (inclusive) to {@link #to} (exclusive)
+ * in order of months, one row a month. The columns belong to whoever fills them and are reused for the next one.
  *
  * <p>Fields rather than methods: this is the door through which every record of a run passes.
  */

@@ -32,16 +32,16 @@ final class BaseCursor implements BucketCursor {
      * @param columns the columns of the records to read
      * @param livesColumns {@link #RECORDS}, and before it the column of the pseudonym where {@link #key} is needed
      */
-    static BaseCursor open(
-            UnitFiles files, int generation, int bucket, List<StoredColumn> columns, List<StoredColumn> livesColumns)
+    static BaseCursor open(UnitRecords stored, int bucket, List<StoredColumn> columns, List<StoredColumn> livesColumns)
             throws IOException {
+        int generation = stored.manifest().base().orElseThrow().generation();
         Block lives = new Block(livesColumns, 0);
-        try (BlockReader reader = new BlockReader(files.lives(generation, bucket), livesColumns)) {
+        try (BlockReader reader = new BlockReader(stored.files().lives(generation, bucket), livesColumns)) {
             for (int group = 0; group < reader.rowGroups(); group++) {
                 reader.read(group, lives);
             }
         }
-        BlockReader records = new BlockReader(files.records(generation, bucket), columns);
+        BlockReader records = new BlockReader(stored.files().records(generation, bucket), columns);
         return new BaseCursor(records, new Block(columns, 0), lives);
     }
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import keinen.finding.Failure;
 import keinen.finding.Kind;
 import keinen.finding.Place;
@@ -13,30 +14,49 @@ import org.apache.parquet.column.ColumnDescriptor;
 import org.apache.parquet.column.page.PageReadStore;
 import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.hadoop.metadata.ParquetMetadata;
+import org.apache.parquet.io.InputFile;
 import org.apache.parquet.io.LocalInputFile;
+import org.apache.parquet.io.SeekableInputStream;
 import org.apache.parquet.schema.MessageType;
 
 /** Reads chosen columns of a file that {@link BlockWriter} wrote, row group by row group. */
 final class BlockReader implements AutoCloseable {
     private final List<StoredColumn> columns;
     private final MessageType schema;
+    private final ZstdCodecs codecs = new ZstdCodecs();
     private final ParquetFileReader file;
 
     BlockReader(Path path, List<StoredColumn> columns) throws IOException {
+        this(path, columns, new Footers());
+    }
+
+    /**
+     * @param footers what is known of the file, and is to be known of it from now on
+     */
+    BlockReader(Path path, List<StoredColumn> columns, Footers footers) throws IOException {
         this.columns = columns;
         this.schema = BlockWriter.schema(columns);
-        this.file = open(path);
+        this.file = open(path, footers);
         file.setRequestedSchema(schema);
     }
 
-    private static ParquetFileReader open(Path path) throws IOException {
+    private ParquetFileReader open(Path path, Footers footers) throws IOException {
+        ParquetReadOptions options = ParquetReadOptions.builder(new PlainParquetConfiguration())
+                .withCodecFactory(codecs)
+                .build();
         try {
-            return ParquetFileReader.open(
-                    new LocalInputFile(path),
-                    ParquetReadOptions.builder(new PlainParquetConfiguration())
-                            .withCodecFactory(new ZstdCodecs())
-                            .build());
+            InputFile input = new LocalInputFile(path);
+            SeekableInputStream stream = input.newStream();
+            Optional<ParquetMetadata> known = footers.find(path);
+            if (known.isPresent()) {
+                return ParquetFileReader.open(input, known.get(), options, stream);
+            }
+            ParquetFileReader reader = ParquetFileReader.open(input, options, stream);
+            footers.keep(path, reader.getFooter());
+            return reader;
         } catch (NoSuchFileException | FileNotFoundException | RuntimeException lostOrChanged) {
+            codecs.close();
             Failure failure = Failure.of(
                     Kind.DATA,
                     Place.ofFile(path.toString()),
@@ -76,5 +96,6 @@ final class BlockReader implements AutoCloseable {
     @Override
     public void close() throws IOException {
         file.close();
+        codecs.close();
     }
 }

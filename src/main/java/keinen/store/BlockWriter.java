@@ -8,7 +8,6 @@ import org.apache.parquet.bytes.HeapByteBufferAllocator;
 import org.apache.parquet.column.ColumnDescriptor;
 import org.apache.parquet.hadoop.ColumnChunkPageWriteStore;
 import org.apache.parquet.hadoop.ParquetFileWriter;
-import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.apache.parquet.io.LocalOutputFile;
 import org.apache.parquet.schema.LogicalTypeAnnotation;
 import org.apache.parquet.schema.MessageType;
@@ -23,6 +22,7 @@ import org.apache.parquet.schema.Types;
 final class BlockWriter implements AutoCloseable {
     private final MessageType schema;
     private final ParquetFileWriter file;
+    private final ZstdCompressor compressor = new ZstdCompressor();
     private final ColumnEncoder.Dictionary dictionary = new ColumnEncoder.Dictionary();
     private final Path path;
 
@@ -55,8 +55,8 @@ final class BlockWriter implements AutoCloseable {
         if (from == to) {
             return;
         }
-        try (ColumnChunkPageWriteStore pages = new ColumnChunkPageWriteStore(
-                new ZstdCodecs().getCompressor(CompressionCodecName.ZSTD), schema, new HeapByteBufferAllocator(), 64)) {
+        try (ColumnChunkPageWriteStore pages =
+                new ColumnChunkPageWriteStore(compressor, schema, new HeapByteBufferAllocator(), 64)) {
             for (int c = 0; c < block.columns.size(); c++) {
                 ColumnDescriptor column = schema.getColumns().get(c);
                 ColumnEncoder encoder =
@@ -75,6 +75,7 @@ final class BlockWriter implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        compressor.close();
         file.end(Map.of());
         file.close();
         StoreFiles.force(path);

@@ -12,29 +12,27 @@ final class Compaction {
      */
     static final int ROWS = 1 << 17;
 
-    private final UnitFiles files;
-    private final StoreManifest manifest;
-    private final Layout layout;
+    private final UnitRecords old;
     private final int generation;
     private final int rowGroupRows;
 
     /**
      * @param rowGroupRows rows of a row group; {@link #ROWS} except in tests
      */
-    Compaction(UnitFiles files, StoreManifest manifest, Layout layout, int generation, int rowGroupRows) {
-        this.files = files;
-        this.manifest = manifest;
-        this.layout = layout;
+    Compaction(UnitRecords old, int generation, int rowGroupRows) {
+        this.old = old;
         this.generation = generation;
         this.rowGroupRows = rowGroupRows;
     }
 
     void write(int bucket) throws IOException {
+        UnitFiles files = old.files();
+        Layout layout = old.layout();
         Files.createDirectories(files.base());
         List<StoredColumn> livesColumns = List.of(layout.key(), BaseCursor.RECORDS);
         Block records = new Block(layout.columns(), 1024);
         Block lives = new Block(livesColumns, 1024);
-        try (MergingCursor cursor = MergingCursor.open(files, manifest, layout, layout.columns(), bucket);
+        try (MergingCursor cursor = MergingCursor.open(old, layout.columns(), bucket);
                 BlockWriter recordsFile = new BlockWriter(files.records(generation, bucket), layout.columns());
                 BlockWriter livesFile = new BlockWriter(files.lives(generation, bucket), livesColumns)) {
             while (cursor.next()) {

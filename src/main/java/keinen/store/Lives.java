@@ -48,22 +48,20 @@ public final class Lives implements AutoCloseable {
         this.person = new PersonMonths(attributes.length, dates.length, amounts.length, 0);
     }
 
-    static Lives open(UnitFiles files, StoreManifest manifest, Layout layout, LifeColumns wanted, int bucket)
-            throws IOException {
-        List<StoredColumn> columns = columns(layout, wanted);
+    static Lives open(UnitRecords stored, LifeColumns wanted, int bucket) throws IOException {
+        List<StoredColumn> columns = columns(stored.layout(), wanted);
+        StoreManifest manifest = stored.manifest();
         BucketCursor cursor = manifest.runs().isEmpty() && manifest.base().isPresent()
-                ? BaseCursor.open(
-                        files, manifest.base().get().generation(), bucket, columns, List.of(BaseCursor.RECORDS))
-                : MergingCursor.open(files, manifest, layout, columns, bucket);
+                ? BaseCursor.open(stored, bucket, columns, List.of(BaseCursor.RECORDS))
+                : MergingCursor.open(stored, columns, bucket);
         return new Lives(cursor, columns, wanted);
     }
 
     /** The life of a pseudonym, from the one bucket that it can lie in; nothing where it is not there. */
-    static Optional<PersonMonths> find(
-            UnitFiles files, StoreManifest manifest, Layout layout, LifeColumns wanted, byte[] key) throws IOException {
-        List<StoredColumn> columns = columns(layout, wanted);
-        int bucket = Buckets.of(key, manifest.buckets());
-        MergingCursor cursor = MergingCursor.open(files, manifest, layout, columns, bucket);
+    static Optional<PersonMonths> find(UnitRecords stored, LifeColumns wanted, byte[] key) throws IOException {
+        List<StoredColumn> columns = columns(stored.layout(), wanted);
+        int bucket = Buckets.of(key, stored.manifest().buckets());
+        MergingCursor cursor = MergingCursor.open(stored, columns, bucket);
         try (Lives lives = new Lives(cursor, columns, wanted)) {
             boolean more = lives.next();
             while (more && Arrays.compareUnsigned(cursor.key(), key) < 0) {

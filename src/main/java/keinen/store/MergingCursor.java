@@ -54,32 +54,26 @@ final class MergingCursor implements BucketCursor {
     /**
      * @param columns the columns to read, the month among them; the pseudonym is read beside them
      */
-    static MergingCursor open(
-            UnitFiles files, StoreManifest manifest, Layout layout, List<StoredColumn> columns, int bucket)
-            throws IOException {
-        List<StoredColumn> keyFirst = new ArrayList<>(List.of(layout.key()));
+    static MergingCursor open(UnitRecords stored, List<StoredColumn> columns, int bucket) throws IOException {
+        StoredColumn key = stored.layout().key();
+        List<StoredColumn> keyFirst = new ArrayList<>(List.of(key));
         keyFirst.addAll(columns);
         List<Run> runs = new ArrayList<>();
         BitSet later = new BitSet();
-        for (StoredMonth stored : manifest.runs()) {
-            later.set(stored.month().index());
-            StoreManifest.Run run = stored.run(layout.unit()).orElseThrow();
+        for (StoredMonth month : stored.manifest().runs()) {
+            later.set(month.month().index());
+            StoreManifest.Run run = month.run(stored.layout().unit()).orElseThrow();
             int rowGroup = run.buckets().indexOf(bucket);
             if (rowGroup >= 0) {
                 Block block = new Block(keyFirst, 0);
-                try (BlockReader reader = new BlockReader(files.run(run.file()), keyFirst)) {
+                try (BlockReader reader = new BlockReader(stored.files().run(run.file()), keyFirst, stored.footers())) {
                     reader.read(rowGroup, block);
                 }
                 runs.add(new Run(block));
             }
         }
-        Optional<BaseCursor> base = manifest.base().isPresent()
-                ? Optional.of(BaseCursor.open(
-                        files,
-                        manifest.base().get().generation(),
-                        bucket,
-                        columns,
-                        List.of(layout.key(), BaseCursor.RECORDS)))
+        Optional<BaseCursor> base = stored.manifest().base().isPresent()
+                ? Optional.of(BaseCursor.open(stored, bucket, columns, List.of(key, BaseCursor.RECORDS)))
                 : Optional.empty();
         Block scratch = new Block(columns, 256);
         return new MergingCursor(base, later, runs, scratch, monthColumn(columns));

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import keinen.dictionary.Unit;
 import keinen.finding.Failure;
@@ -16,11 +18,15 @@ import keinen.time.Month;
 public final class Snapshot implements Serializable {
     private final StoreFiles files;
     private final transient StoreManifest manifest;
+    private final transient Map<Unit, UnitRecords> records = new EnumMap<>(Unit.class);
     private final byte[] json;
 
     Snapshot(StoreFiles files, StoreManifest manifest) {
         this.files = files;
         this.manifest = manifest;
+        for (Unit unit : Unit.values()) {
+            UnitRecords.find(files, manifest, unit).ifPresent(found -> records.put(unit, found));
+        }
         try {
             this.json = ManifestFile.write(manifest);
         } catch (IOException impossible) {
@@ -52,7 +58,7 @@ public final class Snapshot implements Serializable {
      * @throws Failure where the store has no lives of that unit
      */
     public Lives open(int bucket, LifeColumns columns, Unit unit) throws IOException {
-        return Lives.open(files.of(unit), manifest, layout(unit), columns, bucket);
+        return Lives.open(records(unit), columns, bucket);
     }
 
     /**
@@ -63,7 +69,7 @@ public final class Snapshot implements Serializable {
      */
     public Optional<PersonMonths> find(String pseudonym, LifeColumns columns, Unit unit) throws IOException {
         byte[] key = Reading.folded(pseudonym).getBytes(StandardCharsets.UTF_8);
-        return Lives.find(files.of(unit), manifest, layout(unit), columns, key);
+        return Lives.find(records(unit), columns, key);
     }
 
     /**
@@ -72,18 +78,21 @@ public final class Snapshot implements Serializable {
      * @throws Failure where its records do not tell which unit of the kind they belong to
      */
     public void require(Unit unit) {
-        layout(unit);
+        records(unit);
     }
 
-    private Layout layout(Unit unit) {
-        return Layout.find(unit, manifest.storedColumns())
-                .orElseThrow(() -> Failure.of(
-                        Kind.DEFINITION,
-                        Place.ofFile(files.root().toString()),
-                        "Missing " + unit.key() + "s: the store was made without a column of role "
-                                + unit.role().key(),
-                        "Name the column in the dataset file, let the rules allow it as link, and make the store anew"
-                                + " from all exports: name another folder"));
+    private UnitRecords records(Unit unit) {
+        UnitRecords found = records.get(unit);
+        if (found == null) {
+            throw Failure.of(
+                    Kind.DEFINITION,
+                    Place.ofFile(files.root().toString()),
+                    "Missing " + unit.key() + "s: the store was made without a column of role "
+                            + unit.role().key(),
+                    "Name the column in the dataset file, let the rules allow it as link, and make the store anew from"
+                            + " all exports: name another folder");
+        }
+        return found;
     }
 
     private Object readResolve() {

@@ -146,8 +146,8 @@ public final class Store implements AutoCloseable {
         int generation = old.base().map(base -> base.generation() + 1).orElse(1);
         List<Callable<Integer>> tasks = new ArrayList<>();
         for (Layout layout : old.layouts()) {
-            Compaction compaction =
-                    new Compaction(folder.files().of(layout.unit()), old, layout, generation, rowGroupRows);
+            UnitRecords records = new UnitRecords(folder.files().of(layout.unit()), old, layout, new Footers());
+            Compaction compaction = new Compaction(records, generation, rowGroupRows);
             for (int bucket = 0; bucket < old.buckets(); bucket++) {
                 int each = bucket;
                 tasks.add(() -> {

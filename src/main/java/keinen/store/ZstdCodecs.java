@@ -1,6 +1,6 @@
 package keinen.store;
 
-import com.github.luben.zstd.Zstd;
+import com.github.luben.zstd.ZstdDecompressCtx;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import org.apache.parquet.bytes.BytesInput;
@@ -8,55 +8,48 @@ import org.apache.parquet.compression.CompressionCodecFactory;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 
 /**
- * Zstandard for Parquet pages without Hadoop's codecs, whose configuration alone takes longer to load than a small
- * store to read.
+ * Unpacks the pages of one file by Zstandard without Hadoop's codecs, whose configuration alone takes longer to load than
+ * a small store to read. One context serves all pages: making it takes longer than unpacking a small page.
  */
-final class ZstdCodecs implements CompressionCodecFactory {
-    private static final int LEVEL = 3;
+final class ZstdCodecs implements CompressionCodecFactory, AutoCloseable {
+    private final Decompressor decompressor = new Decompressor();
 
     @Override
     public BytesInputCompressor getCompressor(CompressionCodecName codec) {
-        return new Compressor();
+        throw new UnsupportedOperationException("files are written with a compressor of their own");
     }
 
     @Override
     public BytesInputDecompressor getDecompressor(CompressionCodecName codec) {
-        return new Decompressor();
+        return decompressor;
     }
 
+    /** Does nothing: the context ends with {@link #close}. */
     @Override
     public void release() {}
+
+    @Override
+    public void close() {
+        decompressor.context.close();
+    }
 
     static byte[] bytesOf(BytesInput input) throws IOException {
         return input.toInputStream().readNBytes(Math.toIntExact(input.size()));
     }
 
-    private static final class Compressor implements BytesInputCompressor {
-        @Override
-        public BytesInput compress(BytesInput bytes) throws IOException {
-            return BytesInput.from(Zstd.compress(bytesOf(bytes), LEVEL));
-        }
-
-        @Override
-        public CompressionCodecName getCodecName() {
-            return CompressionCodecName.ZSTD;
-        }
-
-        @Override
-        public void release() {}
-    }
-
     private static final class Decompressor implements BytesInputDecompressor {
+        private final ZstdDecompressCtx context = new ZstdDecompressCtx();
+
         @Override
         public BytesInput decompress(BytesInput bytes, int decompressedSize) throws IOException {
-            return BytesInput.from(Zstd.decompress(bytesOf(bytes), decompressedSize));
+            return BytesInput.from(context.decompress(bytesOf(bytes), decompressedSize));
         }
 
         @Override
         public void decompress(ByteBuffer input, int compressedSize, ByteBuffer output, int decompressedSize) {
             byte[] compressed = new byte[compressedSize];
             input.get(compressed);
-            output.put(Zstd.decompress(compressed, decompressedSize));
+            output.put(context.decompress(compressed, decompressedSize));
         }
 
         @Override

@@ -9,11 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import keinen.dictionary.Column;
 import keinen.dictionary.Dataset;
+import keinen.dictionary.Role;
 import keinen.dictionary.SourceFormat;
+import keinen.dictionary.Unit;
 import keinen.finding.Failure;
 import keinen.finding.Finding;
 import keinen.finding.Kind;
@@ -183,6 +186,45 @@ class IngestTest {
                         "b.csv: 2019-04 is replaced as a whole: 1 records before, 1 now",
                         "a.csv: 2019-04 is replaced as a whole: 1 records before, 1 now",
                         "b.csv: 2019-04 is replaced as a whole: 1 records before, 1 now");
+    }
+
+    @Test
+    void membersWhoDifferAreSaidOnceAColumnAndNobodyIsNamed() {
+        Path april = households("a.csv", "2019-04,S1,1,01,,10,H1", "2019-04,S2,2,01,,20,Ｈ１", "2019-04,S3,1,01,,0,");
+        Path may = households("b.csv", "2019-05,S1,1,01,,10,H1", "2019-05,S2,2,能①㈱,,20,H1", "2019-05,S3,1,01,,0,H2");
+        Path june = households("c.csv", "2019-06,S1,1,01,,10,", "2019-06,S2,2,,,20,");
+        try (Store store = Store.open(folder.resolve("store"))) {
+            take(store, withHouseholds(), april, may);
+            assertThat(store.manifest().orElseThrow().months())
+                    .extracting(month -> month.rows(Unit.HOUSEHOLD))
+                    .containsExactly(2L, 2L);
+            assertThat(notes)
+                    .containsExactly(
+                            "1 record of 2019-04 has no household id; each such person counts as a household of his own",
+                            "2 household-months of 2019-04..2019-05 have members that differ in sex; the member with the"
+                                    + " smallest person id decides",
+                            "1 household-month of 2019-05 has members that differ in ward; the member with the smallest"
+                                    + " person id decides");
+            notes.clear();
+            take(store, withHouseholds(), june);
+            assertThat(notes)
+                    .containsExactly(
+                            "2 records of 2019-06 have no household id; each such person counts as a household of his"
+                                    + " own");
+        }
+    }
+
+    private Path households(String name, String... rows) {
+        Delivered file = Delivered.inUtf8(folder).named(name).line(Delivered.HEADER + ",世帯番号");
+        Stream.of(rows).forEach(file::line);
+        return file.write();
+    }
+
+    private static Dataset withHouseholds() {
+        Dataset persons = Delivered.dataset(StandardCharsets.UTF_8, 1);
+        List<Column> columns = new ArrayList<>(persons.columns());
+        columns.add(new Column("household_id", Role.HOUSEHOLD, "世帯番号", Optional.empty(), ""));
+        return with(persons, persons.source(), columns);
     }
 
     @Test

@@ -349,13 +349,11 @@ class StoreTest {
         LifeColumns columns = new LifeColumns(
                 List.of("ward"), "", new Bands(List.of(0)), List.of(), List.of("aid_living"), "", "", "");
         StoreManifest manifest = store.manifest().orElseThrow();
+        StoreFiles files = StoreFiles.in(store.setAsideFolder().resolveSibling(""));
         for (int bucket = 0; bucket < manifest.buckets(); bucket++) {
             try (Lives read = store.snapshot().open(bucket, columns, Unit.PERSON);
                     MergingCursor persons = MergingCursor.open(
-                            StoreFiles.in(store.setAsideFolder().resolveSibling(""))
-                                    .of(Unit.PERSON),
-                            manifest,
-                            Layout.find(Unit.PERSON, manifest.storedColumns()).orElseThrow(),
+                            UnitRecords.find(files, manifest, Unit.PERSON).orElseThrow(),
                             List.of(column(manifest, Role.MONTH)),
                             bucket)) {
                 while (read.next()) {
