@@ -1,14 +1,16 @@
 package keinen.dictionary;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 
-/** Whose lives are counted. The name in a job file is {@link #key()}. */
+/** Whom a table counts, and whom a record of a store is about. */
 public enum Unit {
-    /** Each person by himself. */
+    /** Each person by the person's own records. */
     PERSON(Role.PERSON),
-    /** The persons of one household together: it is on aid in a month when a member is. */
+    /**
+     * Each household: on aid when a member is, with the attributes of its member with the smallest person id, and with
+     * the yen of all members.
+     */
     HOUSEHOLD(Role.HOUSEHOLD);
 
     private final Role role;
@@ -17,20 +19,17 @@ public enum Unit {
         this.role = role;
     }
 
-    /** The role of the column that says whose record it is. */
-    public Role role() {
-        return role;
-    }
-
+    /** What a job file calls it. */
     public String key() {
         return role.key();
     }
 
-    public static Optional<Unit> find(String key) {
-        return Arrays.stream(values()).filter(unit -> unit.key().equals(key)).findFirst();
+    /** The role of the column that tells which unit a record belongs to. */
+    public Role role() {
+        return role;
     }
 
-    public static List<String> keys() {
-        return Arrays.stream(values()).map(Unit::key).toList();
+    public static Optional<Unit> find(String key) {
+        return Arrays.stream(values()).filter(unit -> unit.key().equals(key)).findFirst();
     }
 }
