@@ -55,6 +55,7 @@ final class JobFile {
                         "spells",
                         "age_bands",
                         "tables",
+                        "series",
                         "outputs",
                         "schedule"),
                 LATER);
