@@ -47,6 +47,7 @@ final class GroupReader {
             reader.wrong(0, "", "Missing figures: the file has no row behind its header", "");
         }
         reader.items.values().forEach(reader::refuseGaps);
+        group.base().ifPresent(reader::refuseAbsentBase);
         List<Series> series = new ArrayList<>();
         for (SeriesGroup.Column column : group.columns()) {
             reader.items.forEach((item, rows) -> series.add(reader.series(column, item, rows)));
@@ -98,6 +99,13 @@ final class GroupReader {
                         "Add a row for each missing period and leave its cells empty");
             }
             expected = row.getKey() + 1;
+        }
+    }
+
+    /** An index without its base would be an empty column that nobody asked for. */
+    private void refuseAbsentBase(int base) {
+        if (items.values().stream().noneMatch(rows -> rows.containsKey(base))) {
+            wrong(0, "", "Missing period " + group.frequency().text(base) + ", the base of the index", "");
         }
     }
 

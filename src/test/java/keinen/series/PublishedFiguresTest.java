@@ -63,6 +63,13 @@ class PublishedFiguresTest {
     }
 
     @Test
+    void aBaseThatTheFileDoesNotHaveIsTold() {
+        assertThatThrownBy(town.with("base: 2030")::read)
+                .isInstanceOf(Failure.class)
+                .hasMessageContaining("town.csv: Missing period 2030, the base of the index");
+    }
+
+    @Test
     void ofMonthsTheTwelveAfterABreakHaveNoChangeOnTheYear() {
         StringBuilder months = new StringBuilder("m,n\n");
         for (int i = 0; i < 30; i++) {
