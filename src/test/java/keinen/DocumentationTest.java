@@ -26,16 +26,20 @@ import java.util.stream.Stream;
 import keinen.cli.Console;
 import keinen.cli.Main;
 import keinen.dictionary.Role;
+import keinen.dictionary.Unit;
 import keinen.disclosure.Gate;
 import keinen.disclosure.ProtectedTable;
 import keinen.disclosure.Protection;
 import keinen.finding.Kind;
 import keinen.history.History;
 import keinen.history.Horizon;
+import keinen.job.CountPlan;
 import keinen.job.Measure;
 import keinen.job.Rules;
+import keinen.job.Sensitivity;
 import keinen.job.SeriesBreak;
 import keinen.job.SeriesCompiler;
+import keinen.job.SpellRules;
 import keinen.job.TablePlan;
 import keinen.measure.Breakdown;
 import keinen.measure.CellTable;
@@ -225,17 +229,17 @@ class DocumentationTest {
         Map<keinen.measure.Measure, TablePlan> plans = new LinkedHashMap<>();
         plans.put(
                 new StockFlow("months", breakdown, HORIZON),
-                plan("months", Measure.STOCK_FLOW, TablePlan.Period.MONTH));
+                plan("months", Measure.STOCK_FLOW, CountPlan.Period.MONTH));
         plans.put(
                 new StockFlowYears("years", breakdown, HORIZON),
-                plan("years", Measure.STOCK_FLOW, TablePlan.Period.FISCAL_YEAR));
-        plans.put(new Cohort("cohorts", breakdown, HORIZON), plan("cohorts", Measure.COHORT, TablePlan.Period.MONTH));
+                plan("years", Measure.STOCK_FLOW, CountPlan.Period.FISCAL_YEAR));
+        plans.put(new Cohort("cohorts", breakdown, HORIZON), plan("cohorts", Measure.COHORT, CountPlan.Period.MONTH));
         plans.put(
                 new Survival("staying", breakdown, HORIZON, Survival.Spells.ALL),
-                plan("staying", Measure.SURVIVAL, TablePlan.Period.MONTH));
+                plan("staying", Measure.SURVIVAL, CountPlan.Period.MONTH));
         plans.put(
                 new Expenditure("spending", breakdown, HORIZON, List.of("aid_living")),
-                plan("spending", Measure.EXPENDITURE, TablePlan.Period.MONTH));
+                plan("spending", Measure.EXPENDITURE, CountPlan.Period.MONTH));
         plans.put(
                 new keinen.measure.Exits(
                         "why",
@@ -243,14 +247,14 @@ class DocumentationTest {
                         HORIZON,
                         Survival.Spells.ALL,
                         breakdown.dimensions().get(0)),
-                plan("why", Measure.EXITS, TablePlan.Period.MONTH));
+                plan("why", Measure.EXITS, CountPlan.Period.MONTH));
         plans.put(
                 new keinen.measure.ReEntry("back", breakdown, HORIZON),
-                plan("back", Measure.RE_ENTRY, TablePlan.Period.MONTH));
+                plan("back", Measure.RE_ENTRY, CountPlan.Period.MONTH));
         plans.put(
                 new keinen.measure.Transition(
                         "moves", breakdown, HORIZON, breakdown.dimensions().get(0)),
-                plan("moves", Measure.TRANSITION, TablePlan.Period.MONTH));
+                plan("moves", Measure.TRANSITION, CountPlan.Period.MONTH));
         plans.put(
                 new keinen.measure.Distribution(
                         "residence",
@@ -259,10 +263,10 @@ class DocumentationTest {
                         "months_resident_at_entry",
                         0,
                         new keinen.dictionary.Bands(List.of(0, 1, 6))),
-                plan("residence", Measure.DISTRIBUTION, TablePlan.Period.MONTH));
+                plan("residence", Measure.DISTRIBUTION, CountPlan.Period.MONTH));
         plans.put(
                 new keinen.measure.Duration("bands", breakdown, HORIZON),
-                plan("bands", Measure.DURATION, TablePlan.Period.MONTH));
+                plan("bands", Measure.DURATION, CountPlan.Period.MONTH));
         History life = new History(HORIZON, 1);
         life.read(new Life().in(1).onAid("2019-05..2019-06").records());
         Occurrences occurrences = new Occurrences(1);
@@ -276,16 +280,20 @@ class DocumentationTest {
         return tables;
     }
 
-    private static TablePlan plan(String name, Measure measure, TablePlan.Period period) {
+    private static TablePlan plan(String name, Measure measure, CountPlan.Period period) {
         return new TablePlan(
-                name,
-                measure,
-                List.of("sex"),
-                period,
-                TablePlan.SpellSelection.ALL,
+                new CountPlan(
+                        name,
+                        measure,
+                        Unit.PERSON,
+                        List.of("sex"),
+                        period,
+                        CountPlan.SpellSelection.ALL,
+                        new SpellRules(0, 1),
+                        Optional.empty(),
+                        Optional.empty()),
                 TablePlan.Interval.LOG_LOG,
-                Optional.empty(),
-                Optional.empty());
+                Optional.of(new Sensitivity(List.of(0), List.of(1))));
     }
 
     /** What the tables of one person are published as: their columns are those of any other. */
@@ -295,7 +303,7 @@ class DocumentationTest {
         List<TablePlan> plans = List.copyOf(tables.values());
         List<ReleasedTable> released = new ArrayList<>();
         for (int i = 0; i < plans.size(); i++) {
-            released.addAll(ReleasedTable.allOf(safe.get(i), plans.get(i)));
+            released.addAll(ReleasedTable.allOf(safe.subList(i, i + 1), plans.get(i)));
         }
         return released;
     }

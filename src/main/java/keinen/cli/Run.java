@@ -19,6 +19,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import keinen.dictionary.Unit;
 import keinen.disclosure.Gate;
 import keinen.disclosure.ProtectedRelease;
 import keinen.disclosure.Tally;
@@ -29,6 +30,7 @@ import keinen.finding.Finding;
 import keinen.finding.Kind;
 import keinen.job.Plan;
 import keinen.job.Rules;
+import keinen.job.TablePlan;
 import keinen.release.Basis;
 import keinen.release.Contents;
 import keinen.release.Inputs;
@@ -155,26 +157,29 @@ final class Run {
     private Contents contents(Basis basis, Snapshot store, Month asOf) {
         console.progress("count: " + plan.tables().size() + " tables");
         Engine.Result counted = new Engine(spark).count(plan, store, asOf);
-        SortedMap<String, Long> balance = sayBalance(counted.balance(), store, asOf);
+        counted.balances().forEach(balance -> sayBalance(balance, asOf));
         console.progress("protect");
         ProtectedRelease safe = Gate.protectRelease(
                 counted.tables(), counted.latent(), Protections.of(plan.rules().audiences(), plan.audience()));
         List<ReleasedTable> tables = new ArrayList<>();
-        for (int i = 0; i < plan.tables().size(); i++) {
-            tables.addAll(
-                    ReleasedTable.allOf(safe.tables().get(i), plan.tables().get(i)));
-            sayHidden(safe.tallies().get(i));
-            safe.tables().get(i).withheld().ifPresent(console::result);
+        int counts = 0;
+        for (TablePlan table : plan.tables()) {
+            int first = counts;
+            counts += table.counts().size();
+            tables.addAll(ReleasedTable.allOf(safe.tables().subList(first, counts), table));
         }
-        return new Contents(basis, tables, balance);
+        safe.tallies().forEach(this::sayHidden);
+        safe.tables().forEach(table -> table.withheld().ifPresent(console::result));
+        return new Contents(basis, tables, figures(counted.balances(), store, asOf));
     }
 
-    private SortedMap<String, Long> sayBalance(Balance balance, Snapshot store, Month asOf) {
+    private void sayBalance(Balance balance, Month asOf) {
         console.done(String.format(
                 Locale.ROOT,
-                "count: %,d records of %,d persons in %,d spells, as of %s; the books balance",
+                "count: %,d records of %,d %ss in %,d spells, as of %s; the books balance",
                 balance.records(),
-                balance.persons(),
+                balance.lives(),
+                balance.unit().key(),
                 balance.spells(),
                 asOf));
         if (balance.contradictions() > 0) {
@@ -183,18 +188,24 @@ final class Run {
                     "note: %,d spells have a start date that contradicts their records; the records decided",
                     balance.contradictions()));
         }
+    }
+
+    private static SortedMap<String, Long> figures(List<Balance> balances, Snapshot store, Month asOf) {
         SortedMap<String, Long> figures = new TreeMap<>();
-        figures.put("records", balance.records());
         figures.put("records_in_store", stored(store, asOf));
         figures.put(
                 "rows_in", delivered(store, asOf).mapToLong(Delivery::rowsIn).sum());
         figures.put(
                 "rows_set_aside",
                 delivered(store, asOf).mapToLong(Delivery::setAside).sum());
-        figures.put("persons", balance.persons());
-        figures.put("spells", balance.spells());
-        figures.put("contradictory_start_dates", balance.contradictions());
-        balance.amounts().forEach((column, total) -> figures.put("total_" + column, total));
+        for (Balance balance : balances) {
+            String of = balance.unit() == Unit.PERSON ? "" : balance.unit().key() + "_";
+            figures.put(of + "records", balance.records());
+            figures.put(balance.unit().key() + "s", balance.lives());
+            figures.put(of + "spells", balance.spells());
+            figures.put(of + "contradictory_start_dates", balance.contradictions());
+            balance.amounts().forEach((column, total) -> figures.put("total_" + column, total));
+        }
         return figures;
     }
 

@@ -64,7 +64,7 @@ final class CellSystem {
      */
     static CellSystem of(ReleaseCells cells, Protection protection, BitSet withheld) {
         Equations stated = new Equations();
-        SOURCES.forEach(source -> source.addTo(stated, cells));
+        cells.universes().forEach(lives -> SOURCES.forEach(source -> source.addTo(stated, lives)));
         CellFacts facts = new CellFacts(cells, protection, withheld);
         for (int e = 0; e < stated.count(); e++) {
             long sum = 0;

@@ -1,9 +1,11 @@
 package keinen.disclosure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import keinen.measure.CellTable;
 
 /** The cells of all tables of one release under one numbering: table by table, each as {@link CellTable#cell} has it. */
@@ -11,6 +13,7 @@ final class ReleaseCells {
     private final List<CellTable> tables;
     private final int released;
     private final int[] firstCell;
+    private final int[] endCell;
 
     /** Without latent tables. */
     ReleaseCells(List<CellTable> released) {
@@ -26,11 +29,35 @@ final class ReleaseCells {
         tables.addAll(latent);
         this.released = released.size();
         this.tables = List.copyOf(tables);
-        this.firstCell = new int[tables.size() + 1];
+        this.firstCell = new int[tables.size()];
+        this.endCell = new int[tables.size()];
         for (int t = 0; t < tables.size(); t++) {
             CellTable table = tables.get(t);
-            firstCell[t + 1] = Math.addExact(firstCell[t], table.values().size() * table.rows());
+            firstCell[t] = t == 0 ? 0 : endCell[t - 1];
+            endCell[t] = Math.addExact(firstCell[t], table.values().size() * table.rows());
         }
+    }
+
+    /** Some of the tables, whose cells keep their numbers. */
+    private ReleaseCells(ReleaseCells all, int[] chosen) {
+        this.tables = Arrays.stream(chosen).mapToObj(all.tables::get).toList();
+        this.released =
+                (int) Arrays.stream(chosen).filter(t -> t < all.released).count();
+        this.firstCell = Arrays.stream(chosen).map(t -> all.firstCell[t]).toArray();
+        this.endCell = Arrays.stream(chosen).map(t -> all.endCell[t]).toArray();
+    }
+
+    /** The cells of each universe by themselves: only within one are tables tied to each other. */
+    List<ReleaseCells> universes() {
+        return tables.stream()
+                .map(CellTable::universe)
+                .distinct()
+                .map(universe -> new ReleaseCells(
+                        this,
+                        IntStream.range(0, tables.size())
+                                .filter(t -> tables.get(t).universe().equals(universe))
+                                .toArray()))
+                .toList();
     }
 
     /** Those that are to be shown, and behind them the latent ones. */
@@ -66,7 +93,7 @@ final class ReleaseCells {
     }
 
     int size() {
-        return firstCell[tables.size()];
+        return tables.isEmpty() ? 0 : endCell[tables.size() - 1];
     }
 
     int cell(int table, int value, int row) {
@@ -79,7 +106,7 @@ final class ReleaseCells {
     }
 
     int endCell(int table) {
-        return firstCell[table + 1];
+        return endCell[table];
     }
 
     /** The cells of the row in which a cell stands. */
@@ -94,7 +121,7 @@ final class ReleaseCells {
     /** The number of the table in which a cell stands. */
     int table(int cell) {
         int t = 0;
-        while (firstCell[t + 1] <= cell) {
+        while (endCell[t] <= cell) {
             t++;
         }
         return t;

@@ -2,38 +2,63 @@ package keinen.engine;
 
 import java.io.IOException;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import keinen.dictionary.Unit;
 import keinen.history.History;
-import keinen.history.Horizon;
+import keinen.history.PersonMonths;
 import keinen.measure.Fold;
 import keinen.measure.Measure;
-import keinen.measure.Occurrences;
 import keinen.store.LifeColumns;
 import keinen.store.Lives;
 import keinen.store.Snapshot;
 
 /** Folds the lives of some buckets, all tables in one pass. */
-record BucketTask(Snapshot store, LifeColumns columns, Horizon horizon, List<Measure> measures)
+record BucketTask(Snapshot store, LifeColumns columns, List<Measure> measures, List<Reading> readings)
         implements Serializable {
 
     Partial count(Iterator<Integer> buckets) throws IOException {
         List<Fold> folds = measures.stream().map(Measure::fold).toList();
-        History history = new History(horizon, columns.amounts().size());
-        Occurrences occurrences = new Occurrences(columns.attributes().size());
-        Partial.Totals totals = new Partial.Totals(columns.amounts().size());
+        List<Unit> units = readings.stream().map(Reading::unit).distinct().toList();
+        List<Seen> seen = units.stream().map(unit -> new Seen(unit, columns)).toList();
+        List<List<Reader>> readers =
+                units.stream().map(unit -> readers(unit, folds)).toList();
         while (buckets.hasNext()) {
-            try (Lives lives = store.open(buckets.next(), columns)) {
-                while (lives.next()) {
-                    history.read(lives.person());
-                    occurrences.add(history);
-                    totals.add(lives.person(), history);
-                    for (Fold fold : folds) {
-                        fold.add(history);
+            int bucket = buckets.next();
+            for (int i = 0; i < units.size(); i++) {
+                try (Lives lives = store.open(bucket, columns)) {
+                    while (lives.next()) {
+                        count(lives.person(), readers.get(i), seen.get(i));
                     }
                 }
             }
         }
-        return new Partial(folds.stream().map(Fold::cells).toList(), occurrences, totals);
+        return new Partial(folds.stream().map(Fold::cells).toList(), seen);
     }
+
+    private static void count(PersonMonths life, List<Reader> readers, Seen seen) {
+        for (Reader reader : readers) {
+            reader.history.read(life);
+            for (Fold fold : reader.folds) {
+                fold.add(reader.history);
+            }
+        }
+        seen.add(life, readers.get(0).history);
+    }
+
+    private List<Reader> readers(Unit unit, List<Fold> folds) {
+        List<Reader> readers = new ArrayList<>();
+        for (Reading reading : readings) {
+            if (reading.unit() == unit) {
+                readers.add(new Reader(
+                        new History(reading.horizon(), columns.amounts().size()),
+                        reading.tables().stream().map(folds::get).toList()));
+            }
+        }
+        return readers;
+    }
+
+    /** One definition of a spell, and the folds that see histories of it. */
+    private record Reader(History history, List<Fold> folds) {}
 }

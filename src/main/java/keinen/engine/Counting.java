@@ -1,19 +1,22 @@
 package keinen.engine;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import keinen.dictionary.AgeBand;
 import keinen.dictionary.Column;
 import keinen.dictionary.Role;
+import keinen.dictionary.Unit;
 import keinen.finding.Failure;
 import keinen.finding.Kind;
 import keinen.history.Horizon;
+import keinen.job.CountPlan;
 import keinen.job.NumberAtEntry;
 import keinen.job.Plan;
-import keinen.job.TablePlan;
 import keinen.measure.Breakdown;
 import keinen.measure.Cohort;
 import keinen.measure.Distribution;
@@ -30,24 +33,76 @@ import keinen.store.LifeColumns;
 import keinen.store.StoreManifest;
 
 /**
- * What a plan asks for, in terms of a store: which columns are read, and which folds see them.
+ * What a plan asks for, in terms of a store: which columns are read, how lives are read, and which folds see them.
  *
- * @param released how many of the first measures are tables of the plan; the others are latent
+ * @param released how many of the first measures are cells of the plan's tables; the others are latent
  */
-record Counting(LifeColumns columns, List<Measure> measures, int released) {
+record Counting(LifeColumns columns, List<Measure> measures, List<Reading> readings, int released) {
     /** The most numbers that the folds of a run may hold together, in each task. */
     private static final long MOST_CELLS = 50_000_000;
 
+    /**
+     * @param horizon of the job's own definition of a spell
+     */
     static Counting of(Plan plan, StoreManifest store, Horizon horizon) {
+        List<CountPlan> released =
+                plan.tables().stream().flatMap(table -> table.counts().stream()).toList();
+        List<CountPlan> counts = new ArrayList<>(released);
+        if (plan.hidesCells()) {
+            counts.addAll(LatentTables.of(released));
+        }
+        LifeColumns columns = columns(plan, released);
+        List<Measure> measures = counts.stream()
+                .map(count -> measure(count, columns, store, horizon(count, horizon)))
+                .toList();
+        requireThatItFits(measures);
+        return new Counting(columns, measures, readings(counts, measures, horizon), released.size());
+    }
+
+    /**
+     * The lives of each unit that is counted, under each definition of a spell; first under the job's own with spells of
+     * any length, which see every record.
+     */
+    private static List<Reading> readings(List<CountPlan> counts, List<Measure> measures, Horizon horizon) {
+        Map<Reading, List<Integer>> tables = new LinkedHashMap<>();
+        for (int i = 0; i < counts.size(); i++) {
+            Unit unit = counts.get(i).unit();
+            tables.computeIfAbsent(new Reading(unit, horizon, List.of()), none -> new ArrayList<>());
+            tables.computeIfAbsent(new Reading(unit, measures.get(i).horizon(), List.of()), none -> new ArrayList<>())
+                    .add(i);
+        }
+        return tables.entrySet().stream()
+                .map(reading ->
+                        new Reading(reading.getKey().unit(), reading.getKey().horizon(), reading.getValue()))
+                .toList();
+    }
+
+    /** The units that are counted, in the order in which they are read. */
+    List<Unit> units() {
+        return readings.stream().map(Reading::unit).distinct().toList();
+    }
+
+    Reading readingOf(int table) {
+        return readings.stream()
+                .filter(reading -> reading.tables().contains(table))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Horizon horizon(CountPlan count, Horizon horizon) {
+        return horizon.under(count.rules().bridgeMonths(), count.rules().minimumMonths());
+    }
+
+    private static LifeColumns columns(Plan plan, List<CountPlan> counts) {
         Set<String> attributes = new LinkedHashSet<>();
         Set<String> dates = new LinkedHashSet<>();
-        plan.tables().forEach(table -> {
-            attributes.addAll(table.by());
-            dimension(table).ifPresent(attributes::add);
-            number(table).map(NumberAtEntry::column).ifPresent(dates::add);
+        counts.forEach(count -> {
+            attributes.addAll(count.by());
+            dimension(count).ifPresent(attributes::add);
+            number(count).map(NumberAtEntry::column).ifPresent(dates::add);
         });
-        boolean money = plan.tables().stream().anyMatch(Counting::needsAmounts);
-        LifeColumns columns = new LifeColumns(
+        boolean money = counts.stream().anyMatch(Counting::needsAmounts);
+        return new LifeColumns(
                 List.copyOf(attributes),
                 attributes.contains(AgeBand.NAME) ? name(plan, Role.BIRTH) : "",
                 plan.ageBands(),
@@ -56,36 +111,26 @@ record Counting(LifeColumns columns, List<Measure> measures, int released) {
                 name(plan, Role.SPELL_START),
                 name(plan, Role.SPELL_END),
                 name(plan, Role.END_REASON));
-        List<Measure> measures = new ArrayList<>();
-        List<TablePlan> tables = new ArrayList<>(plan.tables());
-        if (plan.hidesCells()) {
-            tables.addAll(LatentTables.of(plan.tables()));
-        }
-        for (TablePlan table : tables) {
-            measures.add(measure(table, columns, store, horizon));
-        }
-        requireThatItFits(measures);
-        return new Counting(columns, measures, plan.tables().size());
     }
 
     /** The dimension whose codes a table compares. */
-    private static Optional<String> dimension(TablePlan table) {
+    private static Optional<String> dimension(CountPlan table) {
         return table.measure() == keinen.job.Measure.TRANSITION ? table.of() : Optional.empty();
     }
 
     /** The number that a table is of. */
-    private static Optional<NumberAtEntry> number(TablePlan table) {
+    private static Optional<NumberAtEntry> number(CountPlan table) {
         return table.of().flatMap(NumberAtEntry::find);
     }
 
-    private static boolean needsAmounts(TablePlan table) {
+    private static boolean needsAmounts(CountPlan table) {
         return switch (table.measure()) {
             case COHORT, EXPENDITURE -> true;
             case STOCK_FLOW, SURVIVAL, EXITS, RE_ENTRY, TRANSITION, DISTRIBUTION, DURATION -> false;
         };
     }
 
-    private static Measure measure(TablePlan table, LifeColumns columns, StoreManifest store, Horizon horizon) {
+    private static Measure measure(CountPlan table, LifeColumns columns, StoreManifest store, Horizon horizon) {
         Breakdown breakdown = breakdown(table, columns, store);
         return switch (table.measure()) {
             case STOCK_FLOW ->
@@ -118,7 +163,7 @@ record Counting(LifeColumns columns, List<Measure> measures, int released) {
         };
     }
 
-    private static Survival.Spells spells(TablePlan table) {
+    private static Survival.Spells spells(CountPlan table) {
         return switch (table.spells()) {
             case ALL -> Survival.Spells.ALL;
             case FIRST -> Survival.Spells.FIRST;
@@ -130,7 +175,7 @@ record Counting(LifeColumns columns, List<Measure> measures, int released) {
         return new Breakdown.Dimension(column, Breakdown.Dimension.NO_ATTRIBUTE, store.codes(column));
     }
 
-    private static Breakdown breakdown(TablePlan table, LifeColumns columns, StoreManifest store) {
+    private static Breakdown breakdown(CountPlan table, LifeColumns columns, StoreManifest store) {
         return new Breakdown(
                 table.by().stream().map(name -> dimension(name, columns, store)).toList());
     }

@@ -29,11 +29,12 @@ public final class Engine {
     /**
      * What was counted.
      *
-     * @param tables in the order of the plan
+     * @param tables all that the tables of the plan count, in the order of the plan
      * @param latent tables that the plan does not release and that readers could work out from those that it does;
      *     none where nothing is hidden from its audience
+     * @param balances one for each unit that was counted
      */
-    public record Result(List<CellTable> tables, List<CellTable> latent, Balance balance) {}
+    public record Result(List<CellTable> tables, List<CellTable> latent, List<Balance> balances) {}
 
     /**
      * @param settings of Spark; {@code spark.master} is this machine with all its cores where they do not say
@@ -49,15 +50,22 @@ public final class Engine {
     public Result count(Plan plan, Snapshot store, Month asOf) {
         Horizon horizon = new Horizon(store.firstMonth().index(), asOf.index(), plan.bridgeMonths());
         Counting counting = Counting.of(plan, store.manifest(), horizon);
-        Partial total = run(new BucketTask(store, counting.columns(), horizon, counting.measures()));
-        Balance balance = total.totals().balance(counting.columns().amounts());
-        List<String> wrong = new ArrayList<>(compare(balance, store, asOf));
+        Partial total = run(new BucketTask(store, counting.columns(), counting.measures(), counting.readings()));
+        List<Balance> balances = total.seen().stream()
+                .map(seen -> seen.balance(counting.columns()))
+                .toList();
+        List<String> wrong = new ArrayList<>();
+        balances.forEach(balance -> wrong.addAll(compare(balance, store, asOf)));
         List<CellTable> tables = new ArrayList<>();
         for (int i = 0; i < counting.measures().size(); i++) {
             Measure measure = counting.measures().get(i);
-            List<Group> groups = measure.breakdown().groups(total.occurrences());
+            Reading reading = counting.readingOf(i);
+            List<Group> groups = measure.breakdown()
+                    .groups(total.seen()
+                            .get(counting.units().indexOf(reading.unit()))
+                            .occurrences());
             wrong.addAll(measure.imbalances(total.cells(i), groups));
-            tables.add(measure.tabulate(total.cells(i), groups));
+            tables.add(measure.tabulate(total.cells(i), groups).of(reading.universe()));
         }
         if (!wrong.isEmpty()) {
             throw Failure.of(
@@ -66,7 +74,7 @@ public final class Engine {
                     "Keep the store and report this");
         }
         return new Result(
-                tables.subList(0, counting.released()), tables.subList(counting.released(), tables.size()), balance);
+                tables.subList(0, counting.released()), tables.subList(counting.released(), tables.size()), balances);
     }
 
     private Partial run(BucketTask task) {

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import keinen.dictionary.Unit;
+import keinen.job.CountPlan;
 import keinen.job.Measure;
-import keinen.job.TablePlan;
 
 /**
  * The tables that a job does not release, and that readers can work out, wholly or in part, from those that it does: the
@@ -20,34 +20,40 @@ import keinen.job.TablePlan;
  * cohort, so wherever a job holds several of these, all of them are laid open by the common groups.
  */
 final class LatentTables {
-    private final List<TablePlan> released;
-    private final List<TablePlan> latent = new ArrayList<>();
+    private final List<CountPlan> released;
+    private final List<CountPlan> latent = new ArrayList<>();
 
-    private LatentTables(List<TablePlan> released) {
+    private LatentTables(List<CountPlan> released) {
         this.released = released;
     }
 
-    static List<TablePlan> of(List<TablePlan> released) {
-        LatentTables tables = new LatentTables(released);
-        tables.addFlows();
-        tables.addMargins();
-        return List.copyOf(tables.latent);
+    /** Persons and households have their own: nothing of one adds up to the other. */
+    static List<CountPlan> of(List<CountPlan> released) {
+        List<CountPlan> latent = new ArrayList<>();
+        for (Unit unit : Unit.values()) {
+            LatentTables tables = new LatentTables(
+                    released.stream().filter(table -> table.unit() == unit).toList());
+            tables.addFlows();
+            tables.addMargins();
+            latent.addAll(tables.latent);
+        }
+        return List.copyOf(latent);
     }
 
     /** Months, years and cohorts tell of the same persons. */
     private void addFlows() {
-        List<TablePlan> flows = released.stream()
+        List<CountPlan> flows = released.stream()
                 .filter(table -> table.measure() == Measure.STOCK_FLOW || table.measure() == Measure.COHORT)
                 .toList();
         if (flows.stream().map(LatentTables::kind).distinct().count() < 2) {
             return;
         }
         for (Set<String> groups : commonGroups(flows)) {
-            for (TablePlan table : flows) {
+            for (CountPlan table : flows) {
                 if (table.by().containsAll(groups)) {
                     add(table, groups);
                     if (table.measure() == Measure.COHORT) {
-                        add(yearsLike(table), groups);
+                        add(table.years(), groups);
                     }
                 }
             }
@@ -59,7 +65,7 @@ final class LatentTables {
         Set<String> kinds = new LinkedHashSet<>();
         released.forEach(table -> kinds.add(kind(table)));
         for (String kind : kinds) {
-            List<TablePlan> same =
+            List<CountPlan> same =
                     released.stream().filter(table -> kind(table).equals(kind)).toList();
             for (Set<String> groups : commonGroups(same)) {
                 add(same.get(0), groups);
@@ -68,7 +74,7 @@ final class LatentTables {
     }
 
     /** The groups of each table, what any two of them have in common, what any two of those do, and so on. */
-    private static Set<Set<String>> commonGroups(List<TablePlan> tables) {
+    private static Set<Set<String>> commonGroups(List<CountPlan> tables) {
         Set<Set<String>> all = new LinkedHashSet<>();
         tables.forEach(table -> all.add(new TreeSet<>(table.by())));
         int before;
@@ -86,36 +92,16 @@ final class LatentTables {
         return all;
     }
 
-    private void add(TablePlan like, Set<String> groups) {
+    private void add(CountPlan like, Set<String> groups) {
         boolean there = java.util.stream.Stream.concat(released.stream(), latent.stream())
                 .anyMatch(table -> kind(table).equals(kind(like)) && new HashSet<>(table.by()).equals(groups));
         if (!there) {
-            latent.add(new TablePlan(
-                    "latent_" + kind(like) + "_" + String.join("_", groups),
-                    like.measure(),
-                    List.copyOf(groups),
-                    like.period(),
-                    like.spells(),
-                    like.interval(),
-                    like.of(),
-                    like.bands()));
+            latent.add(like.by("latent_" + kind(like) + "_" + String.join("_", groups), List.copyOf(groups)));
         }
     }
 
-    private static TablePlan yearsLike(TablePlan cohort) {
-        return new TablePlan(
-                cohort.name(),
-                Measure.STOCK_FLOW,
-                cohort.by(),
-                TablePlan.Period.FISCAL_YEAR,
-                cohort.spells(),
-                cohort.interval(),
-                Optional.empty(),
-                Optional.empty());
-    }
-
     /** What is counted, whatever the groups. */
-    private static String kind(TablePlan table) {
+    private static String kind(CountPlan table) {
         return switch (table.measure()) {
             case STOCK_FLOW -> "stock-flow-" + table.period();
             case SURVIVAL, EXITS -> table.measure().key() + "-" + table.spells();

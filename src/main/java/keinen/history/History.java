@@ -13,6 +13,9 @@ import keinen.time.Month;
  * {@code s} are {@code firstPiece(s)} to {@code firstPiece(s + 1) - 1}. A bridged gap belongs to the piece of the record
  * before it (or continues it into the next fiscal year) and has no amounts.
  *
+ * <p>A spell shorter than the horizon's minimum is not there, nor are its pieces: the person counts as off aid in it. Of a
+ * prevalent spell nobody knows how long it is, and it stays.
+ *
  * <p>Months are indexes as in {@link Month#index}; runs are inclusive at both ends.
  */
 public final class History {
@@ -227,8 +230,16 @@ public final class History {
         int stated = statedStart(records, spellRow[spells], lastRow);
         began[spells] = beginning(records.month[spellRow[spells]], Day.monthIndexOf(stated));
         startDay[spells] = Day.monthIndexOf(stated) == began[spells] ? stated : Day.MISSING;
-        spells++;
+        if (isTooShort(spells)) {
+            pieces = spellPiece[spells];
+        } else {
+            spells++;
+        }
         spellPiece[spells] = pieces;
+    }
+
+    private boolean isTooShort(int spell) {
+        return began[spell] != Day.MISSING && pieceEnd[pieces - 1] - began[spell] + 1 < horizon.minimumMonths();
     }
 
     /** The first start date that any of these rows states. */

@@ -164,6 +164,7 @@ public final class DefinitionSheet {
     private void table(TablePlan table) {
         text.line(0, table.name() + " (" + table.measure().key() + ")");
         text.line(1, TableWords.of(table));
+        SpellWords.of(table, plan.bridgeMonths()).forEach(sentence -> text.line(1, sentence));
         if (table.by().isEmpty()) {
             text.line(1, "Groups: none, the city as a whole");
         }

@@ -50,7 +50,8 @@ public final class JobCompiler {
         if (job.isEmpty() || dataset.isEmpty()) {
             return Optional.empty();
         }
-        TableCompiler compiler = new TableCompiler(dataset.get(), rules.map(RulesDefinition::rules), findings);
+        TableCompiler compiler =
+                new TableCompiler(dataset.get(), rules.map(RulesDefinition::rules), job.get(), findings);
         List<TablePlan> tables = job.get().tables().stream()
                 .flatMap(table -> compiler.compile(table).stream())
                 .toList();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import keinen.dictionary.Bands;
+import keinen.dictionary.Unit;
 import keinen.finding.Place;
 
 /**
@@ -34,16 +35,23 @@ record JobDefinition(
      * @param measure empty where the file names none that is known
      * @param measurePlace where the measure is named
      * @param byPlace where the groups are named
+     * @param bridgeMonths where the table does not count spells as the job does
+     * @param rulesPlace where a definition of a spell stands that is not the job's
      */
     record Table(
             String name,
             Optional<Measure> measure,
             Place measurePlace,
+            Located<Unit> unit,
             List<Located<String>> by,
             Place byPlace,
-            TablePlan.Period period,
-            TablePlan.SpellSelection spells,
+            CountPlan.Period period,
+            CountPlan.SpellSelection spells,
+            Optional<Integer> bridgeMonths,
+            int minimumMonths,
             TablePlan.Interval interval,
             Optional<Located<String>> of,
-            Optional<Bands> bands) {}
+            Optional<Bands> bands,
+            Optional<Sensitivity> sensitivity,
+            Place rulesPlace) {}
 }

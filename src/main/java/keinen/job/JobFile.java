@@ -16,7 +16,6 @@ import keinen.finding.Place;
  */
 final class JobFile {
     private static final int LONGEST_BRIDGE = 120;
-    private static final List<String> LATER = List.of("sensitivity", "unit");
 
     private final InputFile file;
     private final YamlMap map;
@@ -40,25 +39,23 @@ final class JobFile {
     }
 
     private JobDefinition read(Optional<Path> out) {
-        map.refuseAllBut(
-                List.of(
-                        "job",
-                        "title",
-                        "purpose",
-                        "audience",
-                        "dataset",
-                        "exports",
-                        "store",
-                        "out",
-                        "rules",
-                        "population",
-                        "spells",
-                        "age_bands",
-                        "tables",
-                        "series",
-                        "outputs",
-                        "schedule"),
-                LATER);
+        map.refuseAllBut(List.of(
+                "job",
+                "title",
+                "purpose",
+                "audience",
+                "dataset",
+                "exports",
+                "store",
+                "out",
+                "rules",
+                "population",
+                "spells",
+                "age_bands",
+                "tables",
+                "series",
+                "outputs",
+                "schedule"));
         String job = head.name();
         return new JobDefinition(
                 job,

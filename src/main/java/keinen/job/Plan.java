@@ -35,8 +35,7 @@ public record Plan(
 
     /** Whether anything may be hidden from the job's audience; of an audience that the rules do not know, everything. */
     public boolean hidesCells() {
-        Rules.Audience known = rules.audiences().get(audience);
-        return known == null || known.method() != Rules.Method.NONE;
+        return rules.hidesCells(audience);
     }
 
     /** What the job is called by people; the job's name where the file gives no title. */

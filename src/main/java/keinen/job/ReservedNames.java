@@ -18,11 +18,13 @@ final class ReservedNames {
             "amount_per_payment",
             "at_risk",
             "band",
+            "bridge_months",
             "censored",
             "chi_squared",
             "closing",
             "cohort",
             "cumulative_incidence",
+            "declared",
             "degrees_of_freedom",
             "end_reason",
             "ended",
@@ -31,10 +33,14 @@ final class ReservedNames {
             "exits",
             "fiscal_year",
             "from",
+            "headline",
+            "highest",
             "lower",
+            "lowest",
             "median",
             "median_lower",
             "median_upper",
+            "minimum_months",
             "month",
             "months",
             "months_observed",
@@ -61,7 +67,8 @@ final class ReservedNames {
             "to",
             "transfers_in",
             "transfers_out",
-            "upper");
+            "upper",
+            "value");
     private static final String STATUS = "_status";
 
     private ReservedNames() {}

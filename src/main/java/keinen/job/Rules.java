@@ -60,6 +60,12 @@ public record Rules(
         return refusals;
     }
 
+    /** Whether anything may be hidden from an audience; from one that the rules do not know, everything is. */
+    public boolean hidesCells(String audience) {
+        Audience known = audiences.get(audience);
+        return known == null || known.method() != Method.NONE;
+    }
+
     /** The approvals of a purpose for an audience, whatever days they are valid on. */
     public List<Approval> approvals(String purpose, String audience) {
         return approvals.stream()

@@ -16,11 +16,16 @@ import keinen.finding.Place;
 final class TableCompiler {
     private final DatasetDefinition dataset;
     private final Optional<Rules> rules;
+    private final SpellRules spells;
+    private final boolean hidesCells;
     private final TableNeeds needs;
     private final Findings findings;
 
-    TableCompiler(DatasetDefinition dataset, Optional<Rules> rules, Findings findings) {
+    TableCompiler(DatasetDefinition dataset, Optional<Rules> rules, JobDefinition job, Findings findings) {
         this.dataset = dataset;
+        this.spells = new SpellRules(job.bridgeMonths(), SpellRules.ANY_LENGTH);
+        this.hidesCells =
+                rules.map(known -> known.hidesCells(job.audience().orElse(""))).orElse(false);
         this.rules = rules;
         this.needs = new TableNeeds(dataset, rules, findings);
         this.findings = findings;
@@ -48,17 +53,37 @@ final class TableCompiler {
                 });
         checkCrosses(table, seen);
         table.measure().ifPresent(measure -> needs.check(measure, table));
+        needs.checkUnit(table.unit());
         List<String> by = table.by().stream().map(Located::value).toList();
+        SpellRules own = new SpellRules(table.bridgeMonths().orElse(spells.bridgeMonths()), table.minimumMonths());
+        checkDefinitions(table, own);
         return table.measure()
                 .map(measure -> new TablePlan(
-                        table.name(),
-                        measure,
-                        by,
-                        table.period(),
-                        table.spells(),
+                        new CountPlan(
+                                table.name(),
+                                measure,
+                                table.unit().value(),
+                                by,
+                                table.period(),
+                                table.spells(),
+                                own,
+                                table.of().map(Located::value),
+                                table.bands()),
                         table.interval(),
-                        table.of().map(Located::value),
-                        table.bands()));
+                        table.sensitivity().map(grid -> grid.around(own))));
+    }
+
+    /**
+     * Counts under two definitions of a spell differ by the few lives to which the difference matters, so that only an
+     * audience from whom nothing is hidden may see both.
+     */
+    private void checkDefinitions(JobDefinition.Table table, SpellRules own) {
+        if (hidesCells && (table.sensitivity().isPresent() || !own.equals(spells))) {
+            refuse(
+                    table.rulesPlace(),
+                    "Cannot count table '" + table.name() + "' under another definition of a spell than the job's: what"
+                            + " is hidden from this audience would follow from the difference");
+        }
     }
 
     private void checkGroup(Located<String> group) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import keinen.dictionary.AgeBand;
 import keinen.dictionary.Column;
 import keinen.dictionary.Role;
+import keinen.dictionary.Unit;
 import keinen.finding.Findings;
 import keinen.finding.Kind;
 import keinen.finding.Nearest;
@@ -28,6 +29,20 @@ final class TableNeeds {
             case EXITS -> requireEndReason(table.measurePlace());
             case DISTRIBUTION -> table.of().ifPresent(this::requireNumber);
             case STOCK_FLOW, COHORT, SURVIVAL, RE_ENTRY, TRANSITION, DURATION -> {}
+        }
+    }
+
+    /** What a table of households needs. */
+    void checkUnit(Located<Unit> unit) {
+        if (unit.value() == Unit.HOUSEHOLD) {
+            Optional<Column> household = dataset.dataset().find(Role.HOUSEHOLD);
+            if (household.isEmpty() && dataset.unread().isEmpty()) {
+                String what = "Missing role household: unit household needs a column of it";
+                findings.add(Kind.DEFINITION, unit.place(), what, "");
+            } else if (household.isPresent() && isForbidden(household.get().name())) {
+                String name = household.get().name();
+                refuse(unit.place(), "Cannot count households: the rules do not allow to read '" + name + "'");
+            }
         }
     }
 

@@ -1,48 +1,46 @@
 package keinen.job;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import keinen.dictionary.Bands;
 
 /**
- * One table of a job with every name resolved. Options that its measure does not have hold their defaults.
+ * One table of a job with every name resolved: what is counted for it, and what is made of the counts. Options that its
+ * measure does not have hold their defaults.
  *
- * @param by the dimensions that break the table down, in the order of its group columns; may be empty
- * @param of the dimension whose codes a {@code transition} table compares, or the number that a {@code
- *     distribution} table is of; empty for other measures
- * @param bands of a {@code distribution} table; empty for other measures
+ * @param count the cells of the table itself
+ * @param sensitivity the other definitions of a spell that the table is held against, if the job asks for any
  */
-public record TablePlan(
-        String name,
-        Measure measure,
-        List<String> by,
-        Period period,
-        SpellSelection spells,
-        Interval interval,
-        Optional<String> of,
-        Optional<Bands> bands) {
-    public TablePlan {
-        by = List.copyOf(by);
-    }
-
-    /** The rhythm of a {@code stock-flow} table. */
-    public enum Period {
-        MONTH,
-        FISCAL_YEAR
-    }
-
-    /** Which spells a {@code survival} or {@code exits} table follows. */
-    public enum SpellSelection {
-        /** Every spell whose beginning is known. */
-        ALL,
-        /** Each person's first spell known to the store, where its beginning is known. */
-        FIRST
-    }
+public record TablePlan(CountPlan count, Interval interval, Optional<Sensitivity> sensitivity) {
 
     /** How the confidence limits of a survival curve are made. */
     public enum Interval {
         PLAIN,
         LOG,
         LOG_LOG
+    }
+
+    public String name() {
+        return count.name();
+    }
+
+    public Measure measure() {
+        return count.measure();
+    }
+
+    public List<String> by() {
+        return count.by();
+    }
+
+    /** All that has to be counted for the table; first the cells of the table itself. */
+    public List<CountPlan> counts() {
+        List<CountPlan> counts = new ArrayList<>(List.of(count));
+        sensitivity.map(Sensitivity::grid).orElse(List.of()).stream()
+                .filter(rules -> !rules.equals(count.rules()))
+                .forEach(rules -> counts.add(count.under(
+                        name() + " with bridge_months " + rules.bridgeMonths() + " and minimum_months "
+                                + rules.minimumMonths(),
+                        rules)));
+        return counts;
     }
 }

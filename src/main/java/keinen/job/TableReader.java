@@ -9,23 +9,27 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import keinen.dictionary.Unit;
+import keinen.finding.Place;
 
 /** Reads the tables of a job file. */
 final class TableReader {
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,99}");
-    private static final List<String> SURVIVAL_PARTS = List.of("_summary", "_test");
-    private static final List<String> LATER = List.of("sensitivity");
+    private static final List<String> PARTS = List.of("_summary", "_test", "_sensitivity");
+    private static final int LONGEST_BRIDGE = 120;
+    private static final int LONGEST_MINIMUM = 120;
     private static final Words<Measure> MEASURES = new Words<>(
             "measure",
             Arrays.stream(Measure.values()).collect(Collectors.toMap(Measure::key, Function.identity())),
             List.of("rate"),
             "this version has " + String.join(", ", Measure.keys()));
-    private static final Words<String> UNITS =
-            new Words<>("unit", Map.of("person", "person"), List.of("household"), "this version counts persons");
-    private static final Words<TablePlan.Period> PERIODS =
-            Words.of("period", Map.of("month", TablePlan.Period.MONTH, "fiscal-year", TablePlan.Period.FISCAL_YEAR));
-    private static final Words<TablePlan.SpellSelection> SPELLS =
-            Words.of("spells", Map.of("all", TablePlan.SpellSelection.ALL, "first", TablePlan.SpellSelection.FIRST));
+    private static final Words<Unit> UNITS =
+            new Words<>("unit", Map.of("person", Unit.PERSON), List.of("household"), "this version counts persons");
+    private static final Words<CountPlan.Period> PERIODS =
+            Words.of("period", Map.of("month", CountPlan.Period.MONTH, "fiscal-year", CountPlan.Period.FISCAL_YEAR));
+    private static final Words<CountPlan.SpellSelection> SPELLS =
+            Words.of("spells", Map.of("all", CountPlan.SpellSelection.ALL, "first", CountPlan.SpellSelection.FIRST));
     private static final Words<TablePlan.Interval> INTERVALS = Words.of(
             "ci",
             Map.of(
@@ -48,7 +52,7 @@ final class TableReader {
         if (!NAME.matcher(name).matches()) {
             value.wrong("Invalid table name '" + name + "' (must be lower-case letters, digits and _)");
         }
-        for (String part : SURVIVAL_PARTS) {
+        for (String part : PARTS) {
             String of = name.endsWith(part) ? name.substring(0, name.length() - part.length()) : "";
             if (tables.has(of)) {
                 value.wrong("Invalid table name '" + name + "' (must not be a part of table '" + of + "')");
@@ -58,19 +62,47 @@ final class TableReader {
 
     private static JobDefinition.Table table(String name, YamlMap map) {
         Optional<Measure> measure = map.require("measure").flatMap(MEASURES::read);
-        map.refuseAllBut(keys(measure), LATER);
-        map.find("unit").ifPresent(UNITS::read);
+        map.refuseAllBut(keys(measure));
+        Unit unit = map.find("unit").flatMap(UNITS::read).orElse(Unit.PERSON);
         return new JobDefinition.Table(
                 name,
                 measure,
                 map.place("measure"),
+                new Located<>(unit, map.place("unit")),
                 map.find("by").map(YamlValue::texts).orElse(List.of()),
                 map.place("by"),
-                map.find("period").flatMap(PERIODS::read).orElse(TablePlan.Period.MONTH),
-                map.find("spells").flatMap(SPELLS::read).orElse(TablePlan.SpellSelection.ALL),
+                map.find("period").flatMap(PERIODS::read).orElse(CountPlan.Period.MONTH),
+                map.find("spells").flatMap(SPELLS::read).orElse(CountPlan.SpellSelection.ALL),
+                map.find("bridge_months").flatMap(value -> value.integer(0, LONGEST_BRIDGE)),
+                map.find("minimum_months").flatMap(TableReader::minimum).orElse(SpellRules.ANY_LENGTH),
                 map.find("ci").flatMap(INTERVALS::read).orElse(TablePlan.Interval.LOG_LOG),
                 required(measure, "of", map).flatMap(YamlValue::locatedText),
-                required(measure, "bands", map).flatMap(YamlValue::bands));
+                required(measure, "bands", map).flatMap(YamlValue::bands),
+                map.find("sensitivity").flatMap(YamlValue::map).map(TableReader::sensitivity),
+                rulesPlace(map));
+    }
+
+    private static Optional<Integer> minimum(YamlValue value) {
+        return value.integer(SpellRules.ANY_LENGTH, LONGEST_MINIMUM);
+    }
+
+    private static Place rulesPlace(YamlMap map) {
+        return map.place(Stream.of("sensitivity", "minimum_months", "bridge_months")
+                .filter(map::has)
+                .findFirst()
+                .orElse("measure"));
+    }
+
+    /** A grid without one of its keys has the table's own value for it. */
+    private static Sensitivity sensitivity(YamlMap map) {
+        map.refuseAllBut(List.of("bridge_months", "minimum_months"));
+        return new Sensitivity(
+                map.find("bridge_months")
+                        .map(values -> values.integers(0, LONGEST_BRIDGE))
+                        .orElse(List.of()),
+                map.find("minimum_months")
+                        .map(values -> values.integers(SpellRules.ANY_LENGTH, LONGEST_MINIMUM))
+                        .orElse(List.of()));
     }
 
     /** The value of an option that a measure cannot do without; nothing for measures that do not have it. */
@@ -82,6 +114,9 @@ final class TableReader {
     /** The keys of a measure's table; those of every measure where it is not known which one is meant. */
     private static List<String> keys(Optional<Measure> measure) {
         List<String> keys = new ArrayList<>(List.of("measure", "by", "unit"));
+        if (!measure.equals(Optional.of(Measure.EXPENDITURE))) {
+            keys.addAll(List.of("bridge_months", "minimum_months", "sensitivity"));
+        }
         keys.addAll(measure.map(TableReader::options).orElse(List.of("period", "spells", "ci", "of", "bands")));
         return keys;
     }

@@ -19,7 +19,7 @@ final class TableWords {
     static String of(TablePlan table) {
         return switch (table.measure()) {
             case STOCK_FLOW ->
-                switch (table.period()) {
+                switch (table.count().period()) {
                     case MONTH -> "Persons on aid in each month, and those who came and left. " + FLOW_COLUMNS;
                     case FISCAL_YEAR ->
                         "Persons on aid in each fiscal year, and those who came and left. Flows are summed over the "
@@ -46,13 +46,14 @@ final class TableWords {
                         + "month where there is none (censored). At risk are spells with at least so many; returned is "
                         + "the share that has come back by then (one minus Kaplan–Meier).";
             case TRANSITION ->
-                "Where persons are, by " + table.of().orElse("")
+                "Where persons are, by " + table.count().of().orElse("")
                         + ", in the March of a fiscal year (its last month) and "
                         + "in the March of the next, of everyone on aid in at least one of them; off is not on aid. "
                         + "Share of those in the same place in the first March; a group is that of the first March, or "
                         + "of the second for those who were off in the first.";
             case DISTRIBUTION ->
-                "Entries of each fiscal year by " + table.of().orElse("") + ", the whole months from the date on which "
+                "Entries of each fiscal year by " + table.count().of().orElse("")
+                        + ", the whole months from the date on which "
                         + "the person became a resident to the entry (its start date where one in the month of the entry "
                         + "is known, else the first of that month), in bands; unknown without the date or with one in "
                         + "a later month. Share of all entries of the year and group.";
@@ -69,7 +70,7 @@ final class TableWords {
     }
 
     private static String followed(TablePlan table) {
-        return switch (table.spells()) {
+        return switch (table.count().spells()) {
             case ALL -> "every spell whose beginning is known";
             case FIRST -> "each person's first spell known to the store, where its beginning is known";
         };

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -67,6 +68,18 @@ final class YamlValue {
                 .map(Integer::valueOf)
                 .filter(number -> least <= number && number <= most)
                 .or(() -> invalid("a whole number from " + least + " to " + most));
+    }
+
+    /** Whole numbers of a list, each once, both bounds inclusive; a single number is a list of one. */
+    List<Integer> integers(int least, int most) {
+        List<YamlValue> items = node instanceof ScalarNode ? List.of(this) : list();
+        List<Integer> numbers = items.stream()
+                .flatMap(item -> item.integer(least, most).stream())
+                .toList();
+        if (numbers.size() > new HashSet<>(numbers).size()) {
+            wrong("Invalid list " + numbers + " (each number must stand once)");
+        }
+        return numbers;
     }
 
     /** A number above 0 and at most 100, without a percent sign. */

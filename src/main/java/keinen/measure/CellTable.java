@@ -71,6 +71,7 @@ public final class CellTable {
 
     private final String name;
     private final String family;
+    private final String universe;
     private final int groups;
     private final List<Key> keys;
     private final List<Value> values;
@@ -81,12 +82,30 @@ public final class CellTable {
     private CellTable(Builder builder) {
         this.name = builder.name;
         this.family = builder.family;
+        this.universe = "";
         this.groups = builder.groups;
         this.keys = List.copyOf(builder.keys);
         this.values = List.copyOf(builder.values);
         this.keyRows = List.copyOf(builder.keyRows);
         this.cellRows = List.copyOf(builder.cellRows);
         this.equations = List.copyOf(builder.equations);
+    }
+
+    private CellTable(CellTable table, String universe) {
+        this.name = table.name;
+        this.family = table.family;
+        this.universe = universe;
+        this.groups = table.groups;
+        this.keys = table.keys;
+        this.values = table.values;
+        this.keyRows = table.keyRows;
+        this.cellRows = table.cellRows;
+        this.equations = table.equations;
+    }
+
+    /** The same cells, said to be of another universe. */
+    public CellTable of(String otherUniverse) {
+        return new CellTable(this, otherUniverse);
     }
 
     /** The table's name in its job. */
@@ -100,6 +119,14 @@ public final class CellTable {
      */
     public String family() {
         return family;
+    }
+
+    /**
+     * Who is counted, under which definition of a spell: the cells of tables of one universe are tied to each other, since
+     * they are of the same lives. Empty unless {@link #of} says otherwise.
+     */
+    public String universe() {
+        return universe;
     }
 
     /** How many of the first {@link #keys()} are groups, the columns of the table's {@code by}. */

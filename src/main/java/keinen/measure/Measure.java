@@ -2,6 +2,7 @@ package keinen.measure;
 
 import java.io.Serializable;
 import java.util.List;
+import keinen.history.Horizon;
 
 /** How one table is counted: makes the folds that count it and lays their cells out as rows. */
 public interface Measure extends Serializable {
@@ -24,6 +25,9 @@ public interface Measure extends Serializable {
 
     /** The breakdown of the table. */
     Breakdown breakdown();
+
+    /** Which months are looked at, and what is a spell. Folds see histories of this horizon only. */
+    Horizon horizon();
 
     /**
      * Compares quantities that were counted in different ways and must agree.

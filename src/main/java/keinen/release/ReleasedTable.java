@@ -1,6 +1,7 @@
 package keinen.release;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -34,10 +35,21 @@ public final class ReleasedTable {
         this.filled = List.copyOf(filled);
     }
 
-    /** The tables that one table of a job is published as, derived figures included. The first has the job's name for it. */
-    public static List<ReleasedTable> allOf(ProtectedTable table, TablePlan plan) {
+    /**
+     * The tables that one table of a job is published as, derived figures included. The first has the job's name for it.
+     *
+     * @param counted what the plan counts, in the order of {@link TablePlan#counts()}
+     */
+    public static List<ReleasedTable> allOf(List<ProtectedTable> counted, TablePlan plan) {
+        List<ReleasedTable> all = new ArrayList<>(derived(counted.get(0), plan));
+        plan.sensitivity().ifPresent(grid -> all.add(SensitivityTable.of(counted, plan, grid)));
+        return all;
+    }
+
+    /** What is derived from the cells of a table alone. */
+    static List<ReleasedTable> derived(ProtectedTable table, TablePlan plan) {
         return switch (plan.measure()) {
-            case STOCK_FLOW -> List.of(StockFlowTable.of(table, plan.period()));
+            case STOCK_FLOW -> List.of(StockFlowTable.of(table, plan.count().period()));
             case COHORT -> List.of(CohortTable.of(table));
             case SURVIVAL -> SurvivalTables.of(table, plan.interval());
             case EXITS -> List.of(ExitsTable.of(table));

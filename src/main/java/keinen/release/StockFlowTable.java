@@ -2,7 +2,7 @@ package keinen.release;
 
 import java.util.OptionalLong;
 import keinen.disclosure.ProtectedTable;
-import keinen.job.TablePlan.Period;
+import keinen.job.CountPlan.Period;
 import keinen.measure.CellTable;
 import keinen.statistics.MonthlyMean;
 

@@ -153,6 +153,29 @@ class HistoryTest {
         return spells;
     }
 
+    @Test
+    void aSpellIsSeenOnceItHasLastedTheMinimum() {
+        Life life =
+                new Life().onAid("2019-05..2019-06").onAid("2019-09..2019-11").onAid(LAST);
+        assertThat(words(read(life, threeMonths()))).containsExactly("2019-09..2019-11 ended");
+    }
+
+    @Test
+    void monthsBeforeTheStoreCountTowardsTheMinimumAndAPrevalentSpellStays() {
+        Horizon horizon = threeMonths();
+        assertThat(words(read(new Life().onAid(FIRST), horizon))).hasSize(1);
+        String monthBefore = new Month(Month.parse(FIRST).index() - 1) + "-15";
+        assertThat(words(read(new Life().since(monthBefore).onAid(FIRST), horizon)))
+                .isEmpty();
+        String twoMonthsBefore = new Month(Month.parse(FIRST).index() - 2) + "-15";
+        assertThat(words(read(new Life().since(twoMonthsBefore).onAid(FIRST), horizon)))
+                .hasSize(1);
+    }
+
+    private static Horizon threeMonths() {
+        return new Horizon(Month.parse(FIRST).index(), Month.parse(LAST).index(), 0, 3);
+    }
+
     private static List<String> pieces(Life life) {
         return pieces(life, 1);
     }
@@ -168,8 +191,11 @@ class HistoryTest {
     }
 
     private static History read(Life life, int bridge) {
-        Horizon horizon =
-                new Horizon(Month.parse(FIRST).index(), Month.parse(LAST).index(), bridge);
+        return read(
+                life, new Horizon(Month.parse(FIRST).index(), Month.parse(LAST).index(), bridge));
+    }
+
+    private static History read(Life life, Horizon horizon) {
         History history = new History(horizon, 1);
         history.read(life.records());
         return history;

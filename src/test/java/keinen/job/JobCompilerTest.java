@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import keinen.dictionary.Column;
+import keinen.dictionary.Unit;
 import keinen.finding.Kind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,12 +35,16 @@ class JobCompilerTest {
                         folder.resolve("store"),
                         folder.resolve("releases")));
         assertThat(plan.tables())
-                .extracting(TablePlan::name, TablePlan::measure, TablePlan::by, TablePlan::spells)
+                .extracting(
+                        TablePlan::name,
+                        TablePlan::measure,
+                        TablePlan::by,
+                        table -> table.count().spells())
                 .containsExactly(
-                        row("flows", Measure.STOCK_FLOW, List.of("ward", "sex"), TablePlan.SpellSelection.ALL),
-                        row("cohorts", Measure.COHORT, List.of("ward"), TablePlan.SpellSelection.ALL),
-                        row("staying", Measure.SURVIVAL, List.of("sex"), TablePlan.SpellSelection.FIRST),
-                        row("spending", Measure.EXPENDITURE, List.of(), TablePlan.SpellSelection.ALL));
+                        row("flows", Measure.STOCK_FLOW, List.of("ward", "sex"), CountPlan.SpellSelection.ALL),
+                        row("cohorts", Measure.COHORT, List.of("ward"), CountPlan.SpellSelection.ALL),
+                        row("staying", Measure.SURVIVAL, List.of("sex"), CountPlan.SpellSelection.FIRST),
+                        row("spending", Measure.EXPENDITURE, List.of(), CountPlan.SpellSelection.ALL));
         assertThat(plan.outputs())
                 .isEqualTo(new Plan.Outputs(
                         Optional.of(new Plan.CsvOutput(Plan.Labels.JA)),
@@ -85,14 +90,43 @@ class JobCompilerTest {
         assertThat(plan.outputs()).isEqualTo(OutputsReader.usual());
         assertThat(plan.tables().get(2))
                 .isEqualTo(new TablePlan(
-                        "staying",
-                        Measure.SURVIVAL,
-                        List.of("sex"),
-                        TablePlan.Period.MONTH,
-                        TablePlan.SpellSelection.ALL,
+                        new CountPlan(
+                                "staying",
+                                Measure.SURVIVAL,
+                                Unit.PERSON,
+                                List.of("sex"),
+                                CountPlan.Period.MONTH,
+                                CountPlan.SpellSelection.ALL,
+                                new SpellRules(0, 1),
+                                Optional.empty(),
+                                Optional.empty()),
                         TablePlan.Interval.LOG_LOG,
-                        Optional.empty(),
                         Optional.empty()));
+    }
+
+    @Test
+    void aTableMayHaveItsOwnDefinitionOfASpellAndBeHeldAgainstOthers() {
+        files.change(
+                "job.yaml",
+                "by: [sex], spells: first, ci: log-log",
+                "by: sex, bridge_months: 2, minimum_months: 3, sensitivity: {bridge_months: [0, 2], minimum_months: [1, 3]}");
+        assertThat(files.compile().plan().tables().get(2).counts())
+                .extracting(CountPlan::name, CountPlan::rules)
+                .containsExactly(
+                        row("staying", new SpellRules(2, 3)),
+                        row("staying with bridge_months 0 and minimum_months 1", new SpellRules(0, 1)),
+                        row("staying with bridge_months 0 and minimum_months 3", new SpellRules(0, 3)),
+                        row("staying with bridge_months 2 and minimum_months 1", new SpellRules(2, 1)));
+    }
+
+    @Test
+    void anAudienceFromWhomCellsAreHiddenSeesOneDefinitionOfASpell() {
+        files.change("job.yaml", "audience: internal", "audience: public")
+                .change("job.yaml", "by: [sex], spells: first, ci: log-log", "by: sex, minimum_months: 3");
+        assertThat(files.problems())
+                .anyMatch(
+                        problem -> problem.contains("staying.minimum_months: Cannot count table 'staying' under another"
+                                + " definition of a spell than the job's"));
     }
 
     @Test

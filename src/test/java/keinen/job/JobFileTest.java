@@ -80,16 +80,14 @@ class JobFileTest {
         assertProblems(
                 "measure: cohort",
                 "measure: cohort, period: month",
-                "DEFINITION job.yaml:13: tables.cohorts.period: Unknown key 'period' (must be one of by, measure, unit)");
+                "DEFINITION job.yaml:13: tables.cohorts.period: Unknown key 'period' (must be one of bridge_months, by, measure, minimum_months, sensitivity, unit)");
     }
 
     @Test
     void whatALaterVersionCountsIsUnsupported() {
         assertProblems(
                 "measure: cohort",
-                "measure: cohort, unit: household, sensitivity: {}",
-                "DEFINITION job.yaml:13: tables.cohorts.sensitivity: Unsupported key 'sensitivity' (this version does not"
-                        + " have it)",
+                "measure: cohort, unit: household",
                 "DEFINITION job.yaml:13: tables.cohorts.unit: Unsupported unit 'household' (this version counts"
                         + " persons)");
     }

@@ -247,7 +247,8 @@ class FoldsAgainstReferenceTest {
                 .flatMap(seed -> Stream.of(BREAKDOWNS)
                         .map(by -> DynamicTest.dynamicTest("seed " + seed + ", " + by.length + " dimensions", () -> {
                             int first = Month.of(2017, 11).index();
-                            Horizon horizon = new Horizon(first, first + 20 + (int) (seed % 17), (int) (seed % 4));
+                            Horizon horizon = new Horizon(
+                                    first, first + 20 + (int) (seed % 17), (int) (seed % 4), 1 + (int) (seed % 3));
                             test.accept(new City(GeneratedCity.lives(seed, 30, horizon), horizon, by));
                         })));
     }

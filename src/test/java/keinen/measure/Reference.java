@@ -69,8 +69,23 @@ final class Reference {
                 if (groupOnAid.containsKey(month) && start < 0) {
                     start = month;
                 } else if (!groupOnAid.containsKey(month) && start >= 0) {
-                    spells.add(spell(start, month - 1));
+                    addSpell(spell(start, month - 1));
                     start = -1;
+                }
+            }
+        }
+
+        /** A spell that is too short leaves the person off aid, as if there were no records of it. */
+        private void addSpell(Spell spell) {
+            boolean longEnough = spell.began()
+                    .map(began -> spell.end() - began + 1 >= horizon.minimumMonths())
+                    .orElse(true);
+            if (longEnough) {
+                spells.add(spell);
+            } else {
+                for (int month = spell.start(); month <= spell.end(); month++) {
+                    groupOnAid.remove(month);
+                    records.remove(month);
                 }
             }
         }

@@ -21,10 +21,12 @@ import keinen.dictionary.SourceFormat;
 import keinen.disclosure.Gate;
 import keinen.disclosure.ProtectedTable;
 import keinen.disclosure.Protection;
+import keinen.job.CountPlan;
 import keinen.job.Measure;
 import keinen.job.Plan;
 import keinen.job.Rules;
 import keinen.job.SeriesCompiler;
+import keinen.job.SpellRules;
 import keinen.job.TablePlan;
 import keinen.measure.CellTable;
 import keinen.measure.CellTable.KeyType;
@@ -362,16 +364,18 @@ public final class MadeUp {
 
     static List<ReleasedTable> allOf(CellTable cells, Measure measure) {
         ProtectedTable table = Gate.protect(List.of(cells), Protection.none()).get(0);
-        TablePlan plan = new TablePlan(
+        CountPlan count = new CountPlan(
                 cells.name(),
                 measure,
+                keinen.dictionary.Unit.PERSON,
                 List.of(),
-                TablePlan.Period.FISCAL_YEAR,
-                TablePlan.SpellSelection.FIRST,
-                TablePlan.Interval.LOG_LOG,
+                CountPlan.Period.FISCAL_YEAR,
+                CountPlan.SpellSelection.FIRST,
+                new SpellRules(0, 1),
                 Optional.empty(),
                 Optional.empty());
-        return ReleasedTable.allOf(table, plan);
+        TablePlan plan = new TablePlan(count, TablePlan.Interval.LOG_LOG, Optional.empty());
+        return ReleasedTable.allOf(List.of(table), plan);
     }
 
     private static List<Value> counts(String... names) {

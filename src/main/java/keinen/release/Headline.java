@@ -1,0 +1,106 @@
+package keinen.release;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+import keinen.job.Measure;
+import keinen.statistics.Estimate;
+
+/**
+ * A figure by which a table is quoted: one number for each group, such as the median stay.
+ *
+ * @param name as it stands in tables
+ * @param part the number of the table that it stands in, among those that one table of a job is published as
+ * @param figure of some rows of that table
+ */
+record Headline(String name, int part, BiFunction<ReleasedTable, List<Integer>, Estimate> figure) {
+    private static final List<Integer> MONTHS = List.of(12, 24, 60);
+    private static final int SUMMARY = 1;
+
+    /** The headlines of a measure's table; none for a measure that no definition of a spell changes. */
+    static List<Headline> of(Measure measure) {
+        return switch (measure) {
+            case STOCK_FLOW -> List.of(sum("entries"), sum("returns"), sum("exits"), mean("on_aid"));
+            case COHORT -> List.of(sum("exits"), sum("returns"), sum("person_months"));
+            case SURVIVAL -> after("survival", summary("spells"), summary("ended"), summary("median"));
+            case EXITS -> after("cumulative_incidence", sum("exits"));
+            case RE_ENTRY -> after("returned", sum("returns"));
+            case TRANSITION -> List.of(sum("persons"));
+            case DISTRIBUTION -> List.of(sum("persons"));
+            case DURATION -> List.of(sum("ended"), mean("open"));
+            case EXPENDITURE -> List.of();
+        };
+    }
+
+    /** Which other keys tell rows apart, beside the groups, that a headline does not run over. */
+    static List<String> keys(Measure measure) {
+        return switch (measure) {
+            case EXITS -> List.of("end_reason");
+            case TRANSITION -> List.of("from", "to");
+            case DISTRIBUTION, DURATION -> List.of("band");
+            case STOCK_FLOW, COHORT, SURVIVAL, RE_ENTRY, EXPENDITURE -> List.of();
+        };
+    }
+
+    /** A column 12, 24 and 60 months on, and other headlines before it. */
+    private static List<Headline> after(String column, Headline... before) {
+        return Stream.concat(Arrays.stream(before), MONTHS.stream().map(months -> at(months, column)))
+                .toList();
+    }
+
+    private static Headline at(int months, String column) {
+        return new Headline(column + "_" + months, 0, (table, rows) -> {
+            int key = table.find("months").orElseThrow();
+            Optional<Integer> row =
+                    rows.stream().filter(r -> table.whole(key, r) == months).findFirst();
+            return row.map(found -> estimate(table, column, found)).orElse(Estimate.UNDEFINED);
+        });
+    }
+
+    private static Headline sum(String column) {
+        return new Headline(column, 0, (table, rows) -> total(table, column, rows));
+    }
+
+    private static Headline mean(String column) {
+        return new Headline("mean_" + column, 0, (table, rows) -> {
+            Estimate total = total(table, column, rows);
+            return total.isKnown() ? Estimate.of(total.value() / rows.size()) : total;
+        });
+    }
+
+    /** A column of the summary, which has one row for each group. */
+    private static Headline summary(String column) {
+        return new Headline(column, SUMMARY, (table, rows) -> estimate(table, column, rows.get(0)));
+    }
+
+    private static Estimate total(ReleasedTable table, String column, List<Integer> rows) {
+        double total = 0;
+        for (int row : rows) {
+            Estimate value = estimate(table, column, row);
+            if (!value.isKnown()) {
+                return value;
+            }
+            total += value.value();
+        }
+        return Estimate.of(total);
+    }
+
+    private static Estimate estimate(ReleasedTable table, String columnName, int row) {
+        int column = table.find(columnName).orElseThrow();
+        if (table.isHidden(column, row)) {
+            return Estimate.HIDDEN;
+        }
+        if (table.isEmpty(column, row)) {
+            return Estimate.UNDEFINED;
+        }
+        return Estimate.of(
+                switch (table.columns().get(column).type()) {
+                    case INTEGER, LONG -> table.whole(column, row);
+                    case DECIMAL -> table.decimal(column, row).doubleValue();
+                    case DOUBLE -> table.number(column, row);
+                    case TEXT, MONTH -> throw new IllegalArgumentException("No figure: column " + columnName);
+                });
+    }
+}
