@@ -18,6 +18,7 @@ import keinen.disclosure.ProtectedTable;
 import keinen.measure.CellTable;
 import keinen.release.ReleaseWriter;
 import keinen.release.ReleasedTable;
+import keinen.series.PublishedTable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -33,6 +34,7 @@ class ArchitectureTest {
             Map.entry("time", List.of()),
             Map.entry("dictionary", List.of("finding", "time")),
             Map.entry("job", List.of("finding", "time", "dictionary")),
+            Map.entry("series", List.of("job", "time", "finding")),
             Map.entry("history", List.of("time")),
             Map.entry("measure", List.of("history", "time", "dictionary")),
             Map.entry("store", List.of("history", "dictionary", "time", "finding")),
@@ -41,7 +43,8 @@ class ArchitectureTest {
             Map.entry("disclosure", List.of("measure", "dictionary", "time", "finding")),
             Map.entry("statistics", List.of("disclosure", "measure", "time")),
             Map.entry(
-                    "release", List.of("disclosure", "measure", "statistics", "job", "dictionary", "time", "finding")),
+                    "release",
+                    List.of("disclosure", "measure", "statistics", "series", "job", "dictionary", "time", "finding")),
             Map.entry("explain", List.of("engine", "measure", "history", "time")),
             Map.entry("report", List.of("release", "job", "dictionary", "time", "finding")),
             Map.entry("selftest", List.of("statistics", "disclosure", "measure", "history", "time")),
@@ -162,6 +165,17 @@ class ArchitectureTest {
                 .resideOutsideOfPackage("keinen.release..")
                 .should()
                 .callConstructor(ReleasedTable.class)
+                .check(PROGRAM);
+    }
+
+    /** Published figures pass no gate, so nothing that was counted may be made to look like them. */
+    @Test
+    void onlyTheRoomOfPublishedFiguresMakesTheirTables() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("keinen.series..")
+                .should()
+                .callConstructor(PublishedTable.class, String.class, String.class, List.class)
                 .check(PROGRAM);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,6 +37,8 @@ import keinen.job.CountPlan;
 import keinen.job.Measure;
 import keinen.job.Rules;
 import keinen.job.Sensitivity;
+import keinen.job.SeriesBreak;
+import keinen.job.SeriesCompiler;
 import keinen.job.SpellRules;
 import keinen.job.TablePlan;
 import keinen.measure.Breakdown;
@@ -49,6 +52,7 @@ import keinen.measure.StockFlowYears;
 import keinen.measure.Survival;
 import keinen.release.Column;
 import keinen.release.ReleasedTable;
+import keinen.series.PublishedFigures;
 import keinen.testkit.Life;
 import keinen.time.Month;
 import org.junit.jupiter.api.DynamicTest;
@@ -119,6 +123,47 @@ class DocumentationTest {
                         () -> table.columns().stream()
                                 .filter(column -> column.part() != Column.Part.GROUP)
                                 .forEach(column -> assertThat(page).contains("`" + column.name() + "`"))));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyColumnOfPublishedSeriesIsExplained() throws IOException {
+        String page = page("reference/series.md");
+        return PublishedFigures.read(SeriesCompiler.compile(Path.of("jobs/published-series.yaml"), Optional.empty()))
+                .tables()
+                .stream()
+                .map(table -> DynamicTest.dynamicTest(
+                        table.name(),
+                        () -> table.columns().forEach(column -> assertThat(page).contains("`" + column.name() + "`"))));
+    }
+
+    @Test
+    void everyKindOfBreakIsExplained() throws IOException {
+        assertThat(columnAfter(page("reference/series.md"), "| kind |", 0))
+                .containsExactlyElementsOf(Arrays.stream(SeriesBreak.Kind.values())
+                        .map(SeriesBreak.Kind::word)
+                        .toList());
+    }
+
+    @Test
+    void everyKeyOfAGroupOfSeriesIsExplained() throws Exception {
+        Field keys = Class.forName("keinen.job.SeriesGroupReader").getDeclaredField("KEYS");
+        keys.setAccessible(true);
+        assertThat(columnAfter(page("reference/series.md"), "| key of a group |", 0))
+                .isEqualTo(keys.get(null));
+    }
+
+    @Test
+    void everyFileOfPublishedFiguresNamesItsOriginal() throws IOException {
+        String page = Files.readString(Path.of("sample-data/official/README.md"));
+        String job = Files.readString(Path.of("jobs/published-series.yaml"));
+        try (Stream<Path> files = Files.list(Path.of("sample-data/official"))) {
+            assertThat(files.map(file -> file.getFileName().toString())
+                            .filter(file -> file.endsWith(".csv"))
+                            .toList())
+                    .isNotEmpty()
+                    .allSatisfy(file -> assertThat(page).contains("`" + file + "`"))
+                    .allSatisfy(file -> assertThat(job).contains("official/" + file));
+        }
     }
 
     @Test

@@ -7,6 +7,11 @@ import java.util.Optional;
 import keinen.job.Compiled;
 import keinen.job.DefinitionSheet;
 import keinen.job.JobCompiler;
+import keinen.job.JobKind;
+import keinen.job.SeriesCompiler;
+import keinen.job.SeriesPlan;
+import keinen.job.SeriesSheet;
+import keinen.series.PublishedFigures;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -35,9 +40,20 @@ final class CheckCommand implements Runnable {
 
     @Override
     public void run() {
+        console.out().print(JobKind.of(job) == JobKind.PUBLISHED_SERIES ? series() : records());
+        console.out().flush();
+    }
+
+    /** Published figures are no records: they are read too, so that every wrong cell is told. */
+    private String series() {
+        SeriesPlan plan = SeriesCompiler.compile(job, Optional.ofNullable(out));
+        PublishedFigures.read(plan).wrongSums().forEach(wrong -> console.done("note: does not add up: " + wrong));
+        return SeriesSheet.of(plan);
+    }
+
+    private String records() {
         Compiled compiled = JobCompiler.compile(job, Optional.ofNullable(out), LocalDate.now(clock));
         console.findings(compiled.notes());
-        console.out().print(DefinitionSheet.of(compiled.plan()));
-        console.out().flush();
+        return DefinitionSheet.of(compiled.plan());
     }
 }

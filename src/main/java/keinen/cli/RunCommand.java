@@ -12,6 +12,8 @@ import keinen.finding.Failure;
 import keinen.finding.Kind;
 import keinen.job.Compiled;
 import keinen.job.JobCompiler;
+import keinen.job.JobKind;
+import keinen.job.SeriesCompiler;
 import keinen.time.Month;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -21,7 +23,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "run",
         mixinStandardHelpOptions = true,
-        description = "Ingests what is new, counts, protects and releases the tables of a job.")
+        description = "Ingests what is new, counts, protects and releases the tables of a job;"
+                + " or compares published series and releases that.")
 @SuppressWarnings("NullAway.Init") // options are set by picocli
 final class RunCommand implements Runnable {
     private static final String BUCKETS = "keinen.store.buckets";
@@ -66,12 +69,36 @@ final class RunCommand implements Runnable {
         Optional<Month> last = Optional.ofNullable(asOf).map(AsOf::parse);
         OptionalInt buckets = buckets();
         Map<String, String> sparkSettings = spark();
+        if (JobKind.of(job) == JobKind.PUBLISHED_SERIES) {
+            runSeries(last);
+        } else {
+            runRecords(last, buckets, sparkSettings);
+        }
+    }
+
+    private void runRecords(Optional<Month> last, OptionalInt buckets, Map<String, String> sparkSettings) {
         Compiled compiled = JobCompiler.compile(job, Optional.ofNullable(out), LocalDate.now(clock));
         console.findings(compiled.notes());
         if (dryRun) {
             new DryRun(console, compiled.plan()).tell(last);
         } else {
             new Run(console, clock, compiled.plan(), sparkSettings).release(last, buckets);
+        }
+    }
+
+    /** Spark has no part in it, so that its settings change nothing. */
+    private void runSeries(Optional<Month> last) {
+        if (last.isPresent()) {
+            throw Failure.of(
+                    Kind.USAGE,
+                    "Unsupported option '--as-of' for a job of published series",
+                    "Its release is named after the last period of its files");
+        }
+        SeriesRun run = new SeriesRun(console, SeriesCompiler.compile(job, Optional.ofNullable(out)));
+        if (dryRun) {
+            run.tellDryRun();
+        } else {
+            run.release();
         }
     }
 

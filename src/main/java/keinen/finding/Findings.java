@@ -1,6 +1,7 @@
 package keinen.finding;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Collects findings so that a user learns of all of them at once; ends the work when asked to and there are any. */
@@ -17,6 +18,17 @@ public final class Findings {
 
     public List<Finding> all() {
         return List.copyOf(all);
+    }
+
+    /** All of them by file, in the order in which the files were first named, and by line. */
+    public List<Finding> inReadingOrder() {
+        List<String> files =
+                all.stream().map(finding -> finding.place().file()).distinct().toList();
+        return all.stream()
+                .sorted(Comparator.comparingInt((Finding finding) ->
+                                files.indexOf(finding.place().file()))
+                        .thenComparingInt(finding -> finding.place().line()))
+                .toList();
     }
 
     /** Whether anything stands against going on; notes do not. */

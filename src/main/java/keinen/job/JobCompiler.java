@@ -3,7 +3,6 @@ package keinen.job;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import keinen.dictionary.Column;
@@ -32,7 +31,7 @@ public final class JobCompiler {
     public static Compiled compile(Path job, Optional<Path> out, LocalDate today) {
         JobCompiler compiler = new JobCompiler();
         Optional<Compiled> compiled = compiler.tryCompile(job, out, today);
-        List<Finding> all = compiler.inReadingOrder();
+        List<Finding> all = compiler.findings.inReadingOrder();
         if (compiler.findings.anyFailure() || compiled.isEmpty()) {
             throw new Failure(all);
         }
@@ -85,17 +84,5 @@ public final class JobCompiler {
                 .filter(column -> rules.columns().get(column.name()) != Rules.Use.NONE)
                 .toList();
         return new Dataset(dataset.name(), dataset.source(), columns, dataset.setAsideLimit());
-    }
-
-    private List<Finding> inReadingOrder() {
-        List<String> files = findings.all().stream()
-                .map(finding -> finding.place().file())
-                .distinct()
-                .toList();
-        return findings.all().stream()
-                .sorted(Comparator.comparingInt((Finding finding) ->
-                                files.indexOf(finding.place().file()))
-                        .thenComparingInt(finding -> finding.place().line()))
-                .toList();
     }
 }

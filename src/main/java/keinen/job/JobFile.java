@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import keinen.dictionary.AgeBand;
 import keinen.finding.Findings;
 import keinen.finding.Kind;
@@ -16,18 +15,17 @@ import keinen.finding.Place;
  * without a record is a month off aid), {@code age_bands} are five years each, {@code outputs} are CSV with codes and Parquet, and {@code exports} none.
  */
 final class JobFile {
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
-    private static final Pattern SCHEDULE_FIELD =
-            Pattern.compile("(?:\\*|\\w+(?:-\\w+)?)(?:/\\d+)?(?:,(?:\\*|\\w+(?:-\\w+)?)(?:/\\d+)?)*");
     private static final int LONGEST_BRIDGE = 120;
 
     private final InputFile file;
     private final YamlMap map;
+    private final JobHead head;
     private final Findings findings;
 
     private JobFile(InputFile file, YamlMap map, Findings findings) {
         this.file = file;
         this.map = map;
+        this.head = new JobHead(map, findings);
         this.findings = findings;
     }
 
@@ -55,12 +53,13 @@ final class JobFile {
                 "spells",
                 "age_bands",
                 "tables",
+                "series",
                 "outputs",
                 "schedule"));
-        String job = name();
+        String job = head.name();
         return new JobDefinition(
                 job,
-                title(job),
+                head.title(job),
                 map.require("purpose").flatMap(YamlValue::text),
                 map.require("audience").flatMap(YamlValue::text),
                 map.require("dataset").flatMap(YamlValue::locatedPath),
@@ -73,46 +72,18 @@ final class JobFile {
                         .flatMap(YamlValue::map)
                         .map(OutputsReader::read)
                         .orElseGet(OutputsReader::usual),
-                schedule(),
+                head.schedule(),
                 keys(),
                 file.source("job"));
     }
 
-    private String name() {
-        Optional<YamlValue> value = map.require("job");
-        String name = value.flatMap(YamlValue::text).orElse("");
-        if (!name.isEmpty() && !NAME.matcher(name).matches()) {
-            String what =
-                    "Invalid job name '" + name + "' (must be a folder name of letters, digits, '.', '_' and '-')";
-            findings.add(Kind.DEFINITION, map.place("job"), what, "");
-        }
-        return name;
-    }
-
-    private Plan.Title title(String job) {
-        Optional<YamlValue> title = map.find("title");
-        if (title.isPresent() && !title.get().isMap()) {
-            String text = title.get().text().orElse(job);
-            return new Plan.Title(text, text);
-        }
-        Optional<YamlMap> labels = title.flatMap(YamlValue::map);
-        labels.ifPresent(known -> known.refuseAllBut(List.of("ja", "en")));
-        Optional<String> ja = labels.flatMap(known -> known.find("ja")).flatMap(YamlValue::text);
-        Optional<String> en = labels.flatMap(known -> known.find("en")).flatMap(YamlValue::text);
-        return new Plan.Title(ja.or(() -> en).orElse(job), en.or(() -> ja).orElse(job));
-    }
-
     private Plan.Places places(Optional<Path> out) {
         map.find("population").ifPresent(YamlValue::path);
-        Optional<Path> own = map.find("out").flatMap(YamlValue::path);
-        if (out.isEmpty() && map.find("out").isEmpty()) {
-            findings.add(Kind.DEFINITION, map.place("out"), "Missing key 'out'", "Or give --out");
-        }
         return new Plan.Places(
                 file.path(),
                 map.find("exports").flatMap(YamlValue::path),
                 map.require("store").flatMap(YamlValue::path).orElse(Path.of("")),
-                out.or(() -> own).orElse(Path.of("")));
+                head.out(out));
     }
 
     private int bridgeMonths() {
@@ -131,20 +102,6 @@ final class JobFile {
             findings.add(Kind.DEFINITION, map.place("tables"), "Missing tables (a job has at least one)", "");
         }
         return tables.map(TableReader::read).orElse(List.of());
-    }
-
-    private Optional<String> schedule() {
-        return map.find("schedule")
-                .flatMap(value -> value.text().flatMap(text -> {
-                    String[] fields = text.strip().split("\\s+");
-                    boolean valid = fields.length == 5;
-                    for (String field : fields) {
-                        valid &= SCHEDULE_FIELD.matcher(field).matches();
-                    }
-                    return valid
-                            ? Optional.of(String.join(" ", fields))
-                            : value.invalid("the five fields of cron: minute, hour, day, month, day of week");
-                }));
     }
 
     private Map<String, Place> keys() {

@@ -7,21 +7,52 @@ import keinen.job.Plan;
 import keinen.time.Month;
 
 /**
- * Everything that the numbers of a release depend on. Two runs of one basis give the same bytes, so a basis that was
- * released once is not released again.
+ * What a release of counted figures depends on: the records, what was counted of them, and the rules.
  *
  * @param first the first month in the store
  * @param approvals the approvals that the release relies on, by their ids
  */
-public record Basis(Plan plan, Month first, Month asOf, List<String> approvals, Program program, Inputs inputs) {
+public record Basis(Plan plan, Month first, Month asOf, List<String> approvals, Program program, Inputs inputs)
+        implements ReleaseBasis {
     public Basis {
         approvals = List.copyOf(approvals);
+    }
+
+    @Override
+    public String job() {
+        return plan.job();
+    }
+
+    @Override
+    public Plan.Title title() {
+        return plan.title();
+    }
+
+    @Override
+    public Plan.Outputs outputs() {
+        return plan.outputs();
+    }
+
+    @Override
+    public List<keinen.dictionary.Column> coded() {
+        return plan.dataset().columns();
+    }
+
+    @Override
+    public List<String> publications() {
+        return List.of();
+    }
+
+    @Override
+    public boolean hidesCells() {
+        return plan.hidesCells();
     }
 
     /**
      * A hash of all that decides the numbers, in lower-case hexadecimal. Places of files and times of runs are no part
      * of it, nor are the approvals that were valid on the day: the rules file that lists them is.
      */
+    @Override
     public String identity() {
         ObjectNode deciding = json();
         deciding.remove("approvals");
@@ -29,7 +60,8 @@ public record Basis(Plan plan, Month first, Month asOf, List<String> approvals, 
     }
 
     /** How many records a month has is told only where nothing is hidden: it is a count like those in the tables. */
-    ObjectNode json() {
+    @Override
+    public ObjectNode json() {
         ObjectNode basis = Json.object();
         basis.put("job", plan.job());
         basis.putObject("title")

@@ -5,8 +5,16 @@ package keinen.release;
  *
  * @param name the name that the documentation uses, whatever the labels of a file are
  * @param dimension the column of the dataset whose codes stand in it; empty where its cells are keinen's own
+ * @param decimals the most that a cell of {@link Type#DECIMAL} has
+ * @param digits the most that such a cell has altogether
  */
-public record Column(String name, Type type, Part part, String dimension) {
+public record Column(String name, Type type, Part part, String dimension, int decimals, int digits) {
+    private static final int USUAL_DECIMALS = 2;
+    private static final int USUAL_DIGITS = 18;
+
+    public Column(String name, Type type, Part part, String dimension) {
+        this(name, type, part, dimension, USUAL_DECIMALS, USUAL_DIGITS);
+    }
 
     /** A group holds the codes of the column that it is named after, any other column none. */
     public Column(String name, Type type, Part part) {
@@ -22,7 +30,7 @@ public record Column(String name, Type type, Part part, String dimension) {
         MONTH,
         /** A count or yen. */
         LONG,
-        /** Two decimals. */
+        /** An exact decimal: two digits behind the point, or as many as the column says. */
         DECIMAL,
         DOUBLE
     }
@@ -37,7 +45,7 @@ public record Column(String name, Type type, Part part, String dimension) {
         VALUE,
         /**
          * Why figures of the column before it are not shown, in codes of SDMX {@code CL_CONF_STATUS}: {@code C}
-         * (confidential) or nothing.
+         * (confidential) or nothing; of published figures what is to be known of them, in codes of {@code CL_OBS_STATUS}.
          */
         STATUS
     }

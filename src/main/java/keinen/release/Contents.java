@@ -10,7 +10,7 @@ import java.util.TreeMap;
  *
  * @param balance figures that show that the tables agree with the records and with each other, by what they are
  */
-public record Contents(Basis basis, List<ReleasedTable> tables, SortedMap<String, Long> balance) {
+public record Contents(ReleaseBasis basis, List<ReleasedTable> tables, SortedMap<String, Long> balance) {
     public Contents {
         tables = List.copyOf(tables);
         balance = Collections.unmodifiableSortedMap(new TreeMap<>(balance));

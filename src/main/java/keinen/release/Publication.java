@@ -65,7 +65,7 @@ public final class Publication implements AutoCloseable {
      * The release of that very basis, if there is one and it is intact. A run that asks before it computes need not
      * compute. Points {@code LATEST} to it where a run died before it could.
      */
-    public Optional<Published> find(Basis basis) {
+    public Optional<Published> find(ReleaseBasis basis) {
         Releases releases = new Releases(jobFolder);
         Optional<ReleaseName> found = releases.names().stream()
                 .filter(name -> name.asOf().equals(basis.asOf()))

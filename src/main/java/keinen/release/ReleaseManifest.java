@@ -24,10 +24,10 @@ final class ReleaseManifest {
         manifest.put("identity", contents.basis().identity());
         manifest.set("basis", contents.basis().json());
         ObjectNode balance = manifest.putObject("balance");
-        if (!contents.basis().plan().hidesCells()) {
+        if (!contents.basis().hidesCells()) {
             contents.balance().forEach(balance::put);
         }
-        manifest.put("csv_labels", csvLabels(contents.basis().plan()));
+        manifest.put("csv_labels", csvLabels(contents.basis().outputs()));
         ArrayNode tables = manifest.putArray("tables");
         contents.tables().forEach(table -> addTable(tables.addObject(), table));
         ArrayNode entries = manifest.putArray("files");
@@ -52,8 +52,8 @@ final class ReleaseManifest {
                 .orElse(false);
     }
 
-    private static String csvLabels(Plan plan) {
-        return plan.outputs().csv().map(csv -> lower(csv.labels())).orElse("");
+    private static String csvLabels(Plan.Outputs outputs) {
+        return outputs.csv().map(csv -> lower(csv.labels())).orElse("");
     }
 
     /** Columns are told by their names in the documentation, in the order of every file: a program finds them by place. */

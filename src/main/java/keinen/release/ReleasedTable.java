@@ -8,10 +8,11 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import keinen.disclosure.ProtectedTable;
 import keinen.job.TablePlan;
+import keinen.series.PublishedTable;
 
 /**
- * A table as it is published: the only thing that a writer is given. It is made from protected cells alone, so what it
- * does not hold cannot reach a reader.
+ * A table as it is published: the only thing that a writer is given. It is made from protected cells alone, or from
+ * figures that were published before, so what it does not hold cannot reach a reader.
  *
  * <p>A cell is a value, empty (a figure that is not defined) or hidden. Behind every column with a hidden cell stands
  * its {@code <name>_status}; a hidden cell never tells why it is hidden, nor whether it was hidden for itself or to
@@ -60,6 +61,14 @@ public final class ReleasedTable {
         };
     }
 
+    /**
+     * The door for published figures, which need no gate. Nothing else comes through it: only {@code series} makes such
+     * tables, and it knows neither records nor cells.
+     */
+    public static ReleasedTable ofPublished(PublishedTable table) {
+        return PublishedFiguresTable.of(table);
+    }
+
     public String name() {
         return name;
     }
@@ -96,7 +105,7 @@ public final class ReleasedTable {
         return (Long) filled.get(column).cells[row];
     }
 
-    /** The cell of a {@code DECIMAL} column that is not empty; its scale is 2. */
+    /** The cell of a {@code DECIMAL} column that is not empty; with at most the column's decimals. */
     public BigDecimal decimal(int column, int row) {
         return (BigDecimal) filled.get(column).cells[row];
     }

@@ -40,7 +40,12 @@ public final class Releases {
         return new Releases(jobFolder);
     }
 
-    /** A line of the list of releases; texts are empty where the manifest cannot be read. */
+    /**
+     * A line of the list of releases; texts are empty where the manifest cannot be read.
+     *
+     * @param purpose {@code published} for a release of published figures, which needs none and has neither audience nor
+     *     rules
+     */
     public record Summary(
             ReleaseName name, String purpose, String audience, String rules, int tables, long hiddenCells) {}
 
@@ -111,7 +116,7 @@ public final class Releases {
         JsonNode rules = basis.path("rules");
         return new Summary(
                 name,
-                basis.path("purpose").asText(),
+                basis.path("purpose").asText(basis.path("figures").asText()),
                 basis.path("audience").asText(),
                 (rules.path("name").asText() + " " + rules.path("version").asText()).strip(),
                 manifest.path("tables").size(),

@@ -7,6 +7,7 @@ import java.util.function.IntFunction;
 import keinen.disclosure.ProtectedTable;
 import keinen.measure.CellTable.KeyType;
 import keinen.statistics.Estimate;
+import org.jspecify.annotations.Nullable;
 
 /** Fills a released table column by column, from left to right. */
 final class TableBuilder {
@@ -88,6 +89,16 @@ final class TableBuilder {
         if (!hidden.isEmpty()) {
             status(columnName, hidden);
         }
+        return this;
+    }
+
+    /** A column of published figures: an empty cell is not there and hides nothing. */
+    TableBuilder published(Column column, IntFunction<? extends @Nullable Object> cells) {
+        Object[] all = new Object[rows];
+        for (int row = 0; row < rows; row++) {
+            all[row] = cells.apply(row);
+        }
+        filled.add(new ReleasedTable.Filled(column, all, new BitSet()));
         return this;
     }
 

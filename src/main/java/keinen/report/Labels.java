@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import keinen.dictionary.CodeList;
-import keinen.dictionary.Dataset;
 import keinen.job.Plan;
 import keinen.release.Column;
 import keinen.release.ReleasedTable;
@@ -21,14 +20,17 @@ public final class Labels {
     private static final String STATUS = "_status";
     private static final String UNKNOWN = "unknown";
 
-    private final Dataset dataset;
+    private final List<keinen.dictionary.Column> columns;
     private final Plan.Labels language;
     private final Map<String, Map<String, String>> codes = new HashMap<>();
 
-    public Labels(Dataset dataset, Plan.Labels language) {
-        this.dataset = dataset;
+    /**
+     * @param columns of the dataset, with their codes
+     */
+    public Labels(List<keinen.dictionary.Column> columns, Plan.Labels language) {
+        this.columns = List.copyOf(columns);
         this.language = language;
-        dataset.columns().forEach(column -> column.codes().ifPresent(list -> codes.put(column.name(), labels(list))));
+        columns.forEach(column -> column.codes().ifPresent(list -> codes.put(column.name(), labels(list))));
     }
 
     /** The labels of a table's columns, in order and each different from the others. */
@@ -55,7 +57,7 @@ public final class Labels {
         return switch (column.part()) {
             case GROUP -> datasetLabel(name).or(() -> term(name)).orElse(name);
             case KEY, VALUE -> ownLabel(name);
-            case STATUS -> statusLabel(name.substring(0, name.length() - STATUS.length()));
+            case STATUS -> term(name).orElseGet(() -> statusLabel(name.substring(0, name.length() - STATUS.length())));
         };
     }
 
@@ -73,7 +75,12 @@ public final class Labels {
     }
 
     private Optional<String> datasetLabel(String name) {
-        return language == Plan.Labels.JA ? dataset.find(name).map(keinen.dictionary.Column::from) : Optional.empty();
+        return language == Plan.Labels.JA
+                ? columns.stream()
+                        .filter(column -> column.name().equals(name))
+                        .map(keinen.dictionary.Column::from)
+                        .findFirst()
+                : Optional.empty();
     }
 
     private Optional<String> term(String name) {

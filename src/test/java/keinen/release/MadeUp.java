@@ -1,6 +1,8 @@
 package keinen.release;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,12 +25,14 @@ import keinen.job.CountPlan;
 import keinen.job.Measure;
 import keinen.job.Plan;
 import keinen.job.Rules;
+import keinen.job.SeriesCompiler;
 import keinen.job.SpellRules;
 import keinen.job.TablePlan;
 import keinen.measure.CellTable;
 import keinen.measure.CellTable.KeyType;
 import keinen.measure.CellTable.Unit;
 import keinen.measure.CellTable.Value;
+import keinen.series.PublishedFigures;
 import keinen.time.Month;
 
 /** Small plans, tables and releases for tests. */
@@ -132,6 +136,28 @@ public final class MadeUp {
 
     public static Contents contents(Plan.Labels labels, String asOf, String storeSha256, List<ReleasedTable> tables) {
         return new Contents(basis(plan(labels), asOf, storeSha256), tables, new TreeMap<>(Map.of("records", 12L)));
+    }
+
+    /** Published figures far apart, and their changes with seven decimals. */
+    public static ReleasedTable published(Path folder) throws IOException {
+        Files.writeString(
+                folder.resolve("far.csv"),
+                "fy,n\n2010,2000000000\n2011,1999999998\n2012,\n2013,2\n2014,1000000000000\n");
+        Path job = Files.writeString(folder.resolve("far.yaml"), """
+                job: far
+                out: out
+                series:
+                  far:
+                    file: far.csv
+                    source: Made up
+                    period: fiscal-year
+                    time: fy
+                    decimals: 7
+                    columns: {n: }
+                """);
+        return ReleasedTable.ofPublished(PublishedFigures.read(SeriesCompiler.compile(job, Optional.empty()))
+                .tables()
+                .get(0));
     }
 
     /** One table of every family. */

@@ -20,7 +20,7 @@ public final class CsvWriter implements ReleaseWriter {
 
     @Override
     public void write(Contents contents, Path folder) throws IOException {
-        Labels labels = new Labels(contents.basis().plan().dataset(), language);
+        Labels labels = new Labels(contents.basis().coded(), language);
         Path tables = Files.createDirectories(folder.resolve("tables"));
         for (ReleasedTable table : contents.tables()) {
             byte[] bytes = new CsvTable(table, labels).text().getBytes(StandardCharsets.UTF_8);

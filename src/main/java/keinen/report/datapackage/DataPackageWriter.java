@@ -11,6 +11,7 @@ import keinen.job.Plan;
 import keinen.release.Column;
 import keinen.release.Contents;
 import keinen.release.Json;
+import keinen.release.ReleaseBasis;
 import keinen.release.ReleaseWriter;
 import keinen.release.ReleasedTable;
 import keinen.report.Labels;
@@ -31,18 +32,22 @@ public final class DataPackageWriter implements ReleaseWriter {
 
     @Override
     public void write(Contents contents, Path folder) throws IOException {
-        Plan plan = contents.basis().plan();
+        ReleaseBasis basis = contents.basis();
         ObjectNode description = Json.object();
         description.put("profile", "tabular-data-package");
-        description.put("name", plan.job().toLowerCase(Locale.ROOT));
-        description.put("title", plan.title().ja());
-        description.put("version", contents.basis().asOf().toString());
+        description.put("name", basis.job().toLowerCase(Locale.ROOT));
+        description.put("title", basis.title().ja());
+        description.put("version", basis.asOf().toString());
+        if (!basis.publications().isEmpty()) {
+            ArrayNode sources = description.putArray("sources");
+            basis.publications().forEach(source -> sources.addObject().put("title", source));
+        }
         ArrayNode resources = description.putArray("resources");
-        contents.tables().forEach(table -> addResource(resources.addObject(), table, plan));
+        contents.tables().forEach(table -> addResource(resources.addObject(), table, basis));
         Files.write(folder.resolve("datapackage.json"), Json.bytes(description));
     }
 
-    private void addResource(ObjectNode resource, ReleasedTable table, Plan plan) {
+    private void addResource(ObjectNode resource, ReleasedTable table, ReleaseBasis basis) {
         resource.put("profile", "tabular-data-resource");
         resource.put("name", table.name().toLowerCase(Locale.ROOT));
         resource.put("path", "tables/" + table.name() + ".csv");
@@ -53,8 +58,8 @@ public final class DataPackageWriter implements ReleaseWriter {
         ObjectNode schema = resource.putObject("schema");
         ArrayNode fields = schema.putArray("fields");
         ArrayNode primaryKey = Json.object().putArray("primaryKey");
-        List<String> names = new Labels(plan.dataset(), language).headers(table);
-        List<String> titles = new Labels(plan.dataset(), Plan.Labels.JA).headers(table);
+        List<String> names = new Labels(basis.coded(), language).headers(table);
+        List<String> titles = new Labels(basis.coded(), Plan.Labels.JA).headers(table);
         for (int i = 0; i < names.size(); i++) {
             Column column = table.columns().get(i);
             fields.addObject()

@@ -10,9 +10,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import keinen.job.Plan;
 import keinen.release.Contents;
 import keinen.release.Json;
+import keinen.release.ReleaseBasis;
 import keinen.release.ReleaseWriter;
 import keinen.release.ReleasedTable;
 
@@ -41,7 +41,7 @@ public final class NotebookWriter implements ReleaseWriter {
     public void write(Contents contents, Path folder) throws IOException {
         ObjectNode notebook = Json.object();
         ArrayNode cells = notebook.putArray("cells");
-        addMarkdown(cells, "title", title(contents.basis().plan()));
+        addMarkdown(cells, "title", title(contents.basis()));
         addCode(cells, "load", resource("load"));
         for (Picture picture : PICTURES) {
             List<String> tables = contents.tables().stream()
@@ -57,8 +57,8 @@ public final class NotebookWriter implements ReleaseWriter {
         Files.write(folder.resolve(FILE), Json.bytes(notebook));
     }
 
-    private static String title(Plan plan) {
-        return "# " + plan.title().ja() + "\n\n" + plan.title().en() + " (`" + plan.job() + "`)";
+    private static String title(ReleaseBasis basis) {
+        return "# " + basis.title().ja() + "\n\n" + basis.title().en() + " (`" + basis.job() + "`)";
     }
 
     private static String calls(Picture picture, List<String> tables) {

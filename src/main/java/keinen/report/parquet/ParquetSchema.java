@@ -10,8 +10,9 @@ import org.apache.parquet.schema.Types;
 
 /** The Parquet types of a released table; every column is optional, since a cell may be empty. */
 final class ParquetSchema {
-    private static final int DECIMAL_PRECISION = 18;
-    private static final int DECIMAL_SCALE = 2;
+    private static final int DIGITS_OF_A_LONG = 18;
+    /** Of a decimal that does not fit into a long: enough for 38 digits. */
+    static final int BYTES = 16;
 
     private ParquetSchema() {}
 
@@ -29,11 +30,25 @@ final class ParquetSchema {
                         .named(column.name());
             case INTEGER -> Types.optional(PrimitiveTypeName.INT32).named(column.name());
             case LONG -> Types.optional(PrimitiveTypeName.INT64).named(column.name());
-            case DECIMAL ->
-                Types.optional(PrimitiveTypeName.INT64)
-                        .as(LogicalTypeAnnotation.decimalType(DECIMAL_SCALE, DECIMAL_PRECISION))
-                        .named(column.name());
+            case DECIMAL -> decimal(column);
             case DOUBLE -> Types.optional(PrimitiveTypeName.DOUBLE).named(column.name());
         };
+    }
+
+    private static Type decimal(Column column) {
+        if (isLong(column)) {
+            return Types.optional(PrimitiveTypeName.INT64)
+                    .as(LogicalTypeAnnotation.decimalType(column.decimals(), column.digits()))
+                    .named(column.name());
+        }
+        return Types.optional(PrimitiveTypeName.FIXED_LEN_BYTE_ARRAY)
+                .length(BYTES)
+                .as(LogicalTypeAnnotation.decimalType(column.decimals(), column.digits()))
+                .named(column.name());
+    }
+
+    /** Whether the decimals of a column are written as 64-bit integers. */
+    static boolean isLong(Column column) {
+        return column.digits() <= DIGITS_OF_A_LONG;
     }
 }

@@ -1,5 +1,9 @@
 package keinen.report.parquet;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -58,9 +62,27 @@ final class RowSupport extends WriteSupport<Integer> {
             case TEXT, MONTH -> out.addBinary(Binary.fromString(table.text(column, row)));
             case INTEGER -> out.addInteger(Math.toIntExact(table.whole(column, row)));
             case LONG -> out.addLong(table.whole(column, row));
-            case DECIMAL ->
-                out.addLong(table.decimal(column, row).unscaledValue().longValueExact());
+            case DECIMAL -> decimal(out, columns.get(column), table.decimal(column, row));
             case DOUBLE -> out.addDouble(table.number(column, row));
         }
+    }
+
+    private static void decimal(RecordConsumer out, Column column, BigDecimal value) {
+        BigInteger unscaled =
+                value.setScale(column.decimals(), RoundingMode.UNNECESSARY).unscaledValue();
+        if (ParquetSchema.isLong(column)) {
+            out.addLong(unscaled.longValueExact());
+        } else {
+            out.addBinary(Binary.fromConstantByteArray(bigEndian(unscaled)));
+        }
+    }
+
+    /** Two's complement in as many bytes as the schema says. */
+    private static byte[] bigEndian(BigInteger number) {
+        byte[] bytes = new byte[ParquetSchema.BYTES];
+        Arrays.fill(bytes, (byte) (number.signum() < 0 ? -1 : 0));
+        byte[] shortest = number.toByteArray();
+        System.arraycopy(shortest, 0, bytes, bytes.length - shortest.length, shortest.length);
+        return bytes;
     }
 }

@@ -3,6 +3,8 @@ package keinen.report.parquet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -49,6 +51,21 @@ class ParquetTableWriterTest {
         assertThat(rows.get(1).getFieldRepetitionCount("amount")).isZero();
         assertThat(rows.get(1).getString("amount_status", 0)).isEqualTo("C");
         assertThat(rows.get(2).getFieldRepetitionCount("share")).isZero();
+    }
+
+    /** A published decimal may have more digits than a long, and may be negative. */
+    @Test
+    void publishedDecimalsComeBackExactly(@TempDir Path folder) throws IOException {
+        Path file = write(MadeUp.published(folder), folder);
+        assertThat(schema(file).toString()).contains("fixed_len_byte_array(16) change_pct (DECIMAL(38,7))");
+        List<String> percents = new ArrayList<>();
+        for (Group row : rows(file)) {
+            if (row.getFieldRepetitionCount("change_pct") == 1) {
+                byte[] bytes = row.getBinary("change_pct", 0).getBytes();
+                percents.add(new BigDecimal(new BigInteger(bytes), 7).toPlainString());
+            }
+        }
+        assertThat(percents).containsExactly("-0.0000001", "49999999999900.0000000");
     }
 
     @Test
