@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
             IngestCommand.class,
             SynthCommand.class,
             ReleasesCommand.class,
+            SelftestCommand.class,
             WarmCommand.class
         },
         footerHeading = "%nExit codes:%n",

@@ -14,6 +14,20 @@ import java.util.OptionalLong;
  * <p>Figures agree with R's {@code survival::survfit} on an event of several levels ({@code pstate}) and with
  * {@code cmprsk::cuminc}. Late entry is in the counts, as in {@link KaplanMeier}; once everyone at risk has left, S stays
  * 0 and no later exit adds anything.
+ *
+ * <p>The standard error is that of the multinomial distribution of the exits of a duration, carried forward ("of
+ * Greenwood type": Andersen, Borgan, Gill and Keiding, Statistical Models Based on Counting Processes, 1993, section
+ * IV.4.1.3; preferred by Allignol, Schumacher and Beyersmann, Biometrical Journal 52, 2010). For all reasons together it
+ * is Greenwood's. Others differ:
+ *
+ * <ul>
+ *   <li>R's {@code survfit} ({@code std.err}) squares what each spell contributes (infinitesimal jackknife). Where all
+ *       spells are followed from their beginning that is the same number. With late entry it adds products of a spell's
+ *       own terms at different durations, whose expectation is 0, and which counts do not tell: there the two differ
+ *       a little. R's package {@code etm} has the estimator here.
+ *   <li>R's {@code cmprsk::cuminc} ({@code var}) has Aalen's estimator, from Poisson instead of multinomial exits: larger.
+ *   <li>SAS PROC LIFETEST lets its user choose by {@code ERROR=} between Aalen's and the delta method.
+ * </ul>
  */
 public final class AalenJohansen {
     private AalenJohansen() {}
@@ -28,58 +42,46 @@ public final class AalenJohansen {
         public Counts {
             exits = List.copyOf(exits);
         }
+
+        /** Exits for any reason; absent where those for one are hidden. */
+        OptionalLong allExits() {
+            return exits.stream().allMatch(OptionalLong::isPresent)
+                    ? OptionalLong.of(
+                            exits.stream().mapToLong(OptionalLong::orElseThrow).sum())
+                    : OptionalLong.empty();
+        }
+    }
+
+    /** The estimate for one reason at one duration. */
+    public record Point(Estimate incidence, Estimate standardError) {
+        static final Point HIDDEN = new Point(Estimate.HIDDEN, Estimate.HIDDEN);
     }
 
     /**
-     * For each duration the cumulative incidence of each reason, in the order of the reasons.
+     * For each duration the cumulative incidence of each reason, in the order of the reasons; see {@link #curves}.
+     */
+    public static List<List<Estimate>> incidence(List<Counts> durations) {
+        return curves(durations).stream()
+                .map(points -> points.stream().map(Point::incidence).toList())
+                .toList();
+    }
+
+    /**
+     * For each duration a point of each reason, in the order of the reasons.
      *
-     * <p>A share with a hidden term is hidden, and so is every later one of its reason. A duration without exits for a
-     * reason adds 0 to its share, whatever is hidden of the others.
+     * <p>A share with a hidden term is hidden, and so is every later one of its reason, and its error with it. A
+     * duration without exits for a reason adds 0 to its share, whatever is hidden of the others.
      *
      * @param durations in ascending order, without gaps where anybody exits, each with the same reasons
      */
-    public static List<List<Estimate>> incidence(List<Counts> durations) {
-        List<List<Estimate>> incidence = new ArrayList<>(durations.size());
-        List<Estimate> shares = List.of();
-        Estimate survival = Estimate.of(1);
+    public static List<List<Point>> curves(List<Counts> durations) {
+        int reasons = durations.isEmpty() ? 0 : durations.get(0).exits().size();
+        IncidenceCurves curves = new IncidenceCurves(reasons);
+        List<List<Point>> points = new ArrayList<>(durations.size());
         for (Counts counts : durations) {
-            List<Estimate> next = new ArrayList<>(counts.exits().size());
-            for (int reason = 0; reason < counts.exits().size(); reason++) {
-                Estimate before = shares.isEmpty() ? Estimate.of(0) : shares.get(reason);
-                next.add(plus(before, survival, counts.exits().get(reason), counts.atRisk()));
-            }
-            shares = List.copyOf(next);
-            incidence.add(shares);
-            survival = after(survival, counts);
+            curves.pass(counts);
+            points.add(curves.points());
         }
-        return incidence;
-    }
-
-    private static Estimate plus(Estimate share, Estimate survival, OptionalLong exits, OptionalLong atRisk) {
-        if (exits.isPresent() && exits.getAsLong() == 0) {
-            return share;
-        }
-        if (share.isHidden() || survival.isHidden() || exits.isEmpty() || atRisk.isEmpty()) {
-            return Estimate.HIDDEN;
-        }
-        return Estimate.of(share.value() + survival.value() * exits.getAsLong() / atRisk.getAsLong());
-    }
-
-    private static Estimate after(Estimate survival, Counts counts) {
-        long exits = 0;
-        for (OptionalLong ofReason : counts.exits()) {
-            if (ofReason.isEmpty()) {
-                return Estimate.HIDDEN;
-            }
-            exits += ofReason.getAsLong();
-        }
-        if (exits == 0) {
-            return survival;
-        }
-        if (survival.isHidden() || counts.atRisk().isEmpty()) {
-            return Estimate.HIDDEN;
-        }
-        long atRisk = counts.atRisk().getAsLong();
-        return Estimate.of(survival.value() * (atRisk - exits) / atRisk);
+        return points;
     }
 }

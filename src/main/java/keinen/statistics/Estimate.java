@@ -1,5 +1,7 @@
 package keinen.statistics;
 
+import java.util.OptionalLong;
+
 /**
  * A figure computed from counts: a number, undefined (a quotient by zero, an interval that its formula does not have),
  * or hidden because a count that it depends on is hidden. Hidden wins over undefined, so that what is undefined tells
@@ -24,11 +26,29 @@ public record Estimate(State state, double value) {
         return Double.isFinite(value) ? new Estimate(State.KNOWN, value) : UNDEFINED;
     }
 
+    /** A count as a figure; an absent one is hidden. */
+    public static Estimate ofCount(OptionalLong count) {
+        return count.isPresent() ? of((double) count.getAsLong()) : HIDDEN;
+    }
+
     public boolean isHidden() {
         return state == State.HIDDEN;
     }
 
     public boolean isKnown() {
         return state == State.KNOWN;
+    }
+
+    /** The figure in another unit, so many of which make one of its own: a rate of one in one per 1,000. */
+    public Estimate times(double factor) {
+        return isKnown() ? of(value * factor) : this;
+    }
+
+    /** This figure less another: hidden where either is, else undefined where either is. */
+    public Estimate minus(Estimate other) {
+        if (isKnown() && other.isKnown()) {
+            return of(value - other.value);
+        }
+        return isHidden() || other.isHidden() ? HIDDEN : UNDEFINED;
     }
 }

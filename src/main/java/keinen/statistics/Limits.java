@@ -1,7 +1,5 @@
 package keinen.statistics;
 
-import org.apache.commons.math3.distribution.NormalDistribution;
-
 /**
  * How the pointwise 95 % limits of a survival curve are made from S and the standard error of log S, after Kalbfleisch
  * and Prentice, The Statistical Analysis of Failure Time Data (2nd ed. 2002), section 1.4. The names are R's
@@ -33,19 +31,17 @@ public enum Limits {
         }
     };
 
-    private static final double Z = new NormalDistribution(null, 0, 1).inverseCumulativeProbability(0.975);
-
     /**
      * @param deviation the half-width of the interval on the scale of log S, with its sign
      */
     abstract double limit(double survival, double deviation);
 
     Estimate lower(double survival, double logError) {
-        return clipped(limit(survival, -Z * logError));
+        return clipped(limit(survival, -Confidence.Z * logError));
     }
 
     Estimate upper(double survival, double logError) {
-        return clipped(limit(survival, Z * logError));
+        return clipped(limit(survival, Confidence.Z * logError));
     }
 
     private static Estimate clipped(double limit) {

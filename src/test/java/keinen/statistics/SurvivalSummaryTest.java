@@ -87,7 +87,7 @@ class SurvivalSummaryTest {
     }
 
     /** Counts by month of spells of these durations; a plus marks a censored one. */
-    private static List<KaplanMeier.Counts> spells(String durations) {
+    static List<KaplanMeier.Counts> spells(String durations) {
         List<String> spells = Arrays.asList(durations.split(" "));
         int longest =
                 spells.stream().mapToInt(SurvivalSummaryTest::months).max().orElse(0);
