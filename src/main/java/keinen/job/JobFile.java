@@ -65,6 +65,7 @@ final class JobFile {
                 map.require("audience").flatMap(YamlValue::text),
                 map.require("dataset").flatMap(YamlValue::locatedPath),
                 map.require("rules").flatMap(YamlValue::locatedPath),
+                map.find("population").flatMap(YamlValue::locatedPath),
                 places(out),
                 bridgeMonths(),
                 map.find("age_bands").flatMap(YamlValue::bands).orElse(AgeBand.USUAL),
@@ -103,7 +104,6 @@ final class JobFile {
     }
 
     private Plan.Places places(Optional<Path> out) {
-        map.find("population").ifPresent(YamlValue::path);
         Optional<Path> own = map.find("out").flatMap(YamlValue::path);
         if (out.isEmpty() && map.find("out").isEmpty()) {
             findings.add(Kind.DEFINITION, map.place("out"), "Missing key 'out'", "Or give --out");
