@@ -28,18 +28,20 @@ import keinen.cli.Main;
 import keinen.dictionary.Role;
 import keinen.dictionary.Unit;
 import keinen.disclosure.Gate;
-import keinen.disclosure.ProtectedTable;
 import keinen.disclosure.Protection;
 import keinen.finding.Kind;
 import keinen.history.History;
 import keinen.history.Horizon;
 import keinen.job.CountPlan;
 import keinen.job.Measure;
+import keinen.job.Population;
+import keinen.job.RatePlan;
 import keinen.job.Rules;
 import keinen.job.Sensitivity;
 import keinen.job.SeriesBreak;
 import keinen.job.SeriesCompiler;
 import keinen.job.SpellRules;
+import keinen.job.Standardisation;
 import keinen.job.TablePlan;
 import keinen.measure.Breakdown;
 import keinen.measure.CellTable;
@@ -267,17 +269,41 @@ class DocumentationTest {
         plans.put(
                 new keinen.measure.Duration("bands", breakdown, HORIZON),
                 plan("bands", Measure.DURATION, CountPlan.Period.MONTH));
+        plans.put(
+                new keinen.measure.OnAidYears("rates", breakdown, HORIZON),
+                plan("rates", Measure.RATE, CountPlan.Period.MONTH));
+        Map<CellTable, TablePlan> tables = new LinkedHashMap<>();
+        plans.forEach((measure, plan) -> tables.put(count(measure), plan));
+        return tables;
+    }
+
+    /** The cells of a measure, counted of one person. */
+    private static CellTable count(keinen.measure.Measure measure) {
         History life = new History(HORIZON, 1);
         life.read(new Life().in(1).onAid("2019-05..2019-06").records());
         Occurrences occurrences = new Occurrences(1);
         occurrences.add(life);
-        Map<CellTable, TablePlan> tables = new LinkedHashMap<>();
-        plans.forEach((measure, plan) -> {
-            Fold fold = measure.fold();
-            fold.add(life);
-            tables.put(measure.tabulate(fold.cells(), breakdown.groups(occurrences)), plan);
-        });
-        return tables;
+        Fold fold = measure.fold();
+        fold.add(life);
+        return measure.tabulate(fold.cells(), measure.breakdown().groups(occurrences));
+    }
+
+    /** A rate is standardised with the counts by its strata, which only such a table has. */
+    private static List<CellTable> strata() {
+        Breakdown.Dimension sex = new Breakdown.Dimension("sex", 0, List.of("1"));
+        Breakdown.Dimension ward = new Breakdown.Dimension("ward", 0, List.of("1"));
+        return Stream.of(List.of(sex, ward), List.of(ward))
+                .map(by -> count(new keinen.measure.OnAidYears("rates by strata", new Breakdown(by), HORIZON)))
+                .toList();
+    }
+
+    private static RatePlan rate() {
+        List<String> columns = List.of("sex", "ward", "fiscal_year");
+        Population population = new Population(columns, Map.of(List.of("1", "1", "2019"), 100L));
+        return new RatePlan(
+                population.by(List.of("sex", "fiscal_year")),
+                Optional.of(new Standardisation(
+                        List.of("ward"), population, population.by(List.of("ward", "fiscal_year")), Optional.empty())));
     }
 
     private static TablePlan plan(String name, Measure measure, CountPlan.Period period) {
@@ -293,18 +319,19 @@ class DocumentationTest {
                         Optional.empty(),
                         Optional.empty()),
                 TablePlan.Interval.LOG_LOG,
-                Optional.of(new Sensitivity(List.of(0), List.of(1))));
+                Optional.of(new Sensitivity(List.of(0), List.of(1))),
+                measure == Measure.RATE ? Optional.of(rate()) : Optional.empty());
     }
 
     /** What the tables of one person are published as: their columns are those of any other. */
     private static List<ReleasedTable> releasedTables() {
         Map<CellTable, TablePlan> tables = tables();
-        List<ProtectedTable> safe = Gate.protect(List.copyOf(tables.keySet()), Protection.none());
-        List<TablePlan> plans = List.copyOf(tables.values());
         List<ReleasedTable> released = new ArrayList<>();
-        for (int i = 0; i < plans.size(); i++) {
-            released.addAll(ReleasedTable.allOf(safe.subList(i, i + 1), plans.get(i)));
-        }
+        tables.forEach((table, plan) -> {
+            List<CellTable> counted = new ArrayList<>(List.of(table));
+            counted.addAll(plan.strata().isEmpty() ? List.of() : strata());
+            released.addAll(ReleasedTable.allOf(Gate.protect(counted, Protection.none()), plan));
+        });
         return released;
     }
 

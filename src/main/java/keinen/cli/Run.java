@@ -150,6 +150,7 @@ final class Run {
         }
         safe.tallies().forEach(this::sayHidden);
         safe.tables().forEach(table -> table.withheld().ifPresent(console::result));
+        PopulationWords.missing(tables).ifPresent(console::done);
         return new Contents(basis, tables, figures(counted.balances(), store, asOf));
     }
 

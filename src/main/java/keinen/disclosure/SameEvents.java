@@ -11,7 +11,7 @@ import keinen.time.Month;
 /**
  * Measures that tell the same events apart in different ways have the same totals, group by group where they share
  * groups: the exits of all reasons are the exits of the survival table, and the entries of all bands are those of the
- * stocks and flows.
+ * stocks and flows; the months of persons behind a rate are those behind the mean stock of the year.
  */
 final class SameEvents implements EquationSource {
 
@@ -21,6 +21,9 @@ final class SameEvents implements EquationSource {
     private static final Side ENTRIES_BY_BAND = new Side("distribution", "persons", SameEvents::year);
     private static final Side ENDED_BY_BAND = new Side("duration", "ended", SameEvents::year);
     private static final Side OPEN_BY_BAND = new Side("duration", "open", SameEvents::year);
+
+    private static final Side ON_AID_BY_YEAR = new Side("rate", "on_aid", SameEvents::year);
+    private static final Side ON_AID_IN_ONE_MONTH = new Side("rate", "on_aid", SameEvents::yearOfOneMonth);
 
     private static final List<Relation> RELATIONS = List.of(
             exitsOfAllReasons("all"),
@@ -35,7 +38,11 @@ final class SameEvents implements EquationSource {
             new Relation(ENDED_BY_BAND, new Side("stock-flow/fiscal-year", "exits", SameEvents::year)),
             new Relation(ENDED_BY_BAND, new Side("stock-flow/month", "exits", SameEvents::yearOfMonth)),
             new Relation(OPEN_BY_BAND, new Side("stock-flow/month", "on_aid", SameEvents::yearOfItsLastMonth)),
-            new Relation(OPEN_BY_BAND, new Side("transition", "persons", SameEvents::yearOnAid)));
+            new Relation(OPEN_BY_BAND, new Side("transition", "persons", SameEvents::yearOnAid)),
+            new Relation(ON_AID_BY_YEAR, new Side("stock-flow/fiscal-year", "on_aid", SameEvents::year)),
+            new Relation(ON_AID_BY_YEAR, new Side("stock-flow/month", "on_aid", SameEvents::yearOfMonth)),
+            new Relation(ON_AID_IN_ONE_MONTH, OPEN_BY_BAND),
+            new Relation(ON_AID_IN_ONE_MONTH, new Side("transition", "persons", SameEvents::yearOnAid)));
 
     @Override
     public void addTo(Equations equations, ReleaseCells cells) {
@@ -81,6 +88,11 @@ final class SameEvents implements EquationSource {
 
     private static Optional<String> year(Row row) {
         return Optional.of(row.key("fiscal_year"));
+    }
+
+    /** Of a year of which one month is observed: the stock of that month. */
+    private static Optional<String> yearOfOneMonth(Row row) {
+        return row.key("months_observed").equals("1") ? year(row) : Optional.empty();
     }
 
     /** The entrants of a cohort stand in each of its rows, and are taken once. */

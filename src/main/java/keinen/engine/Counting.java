@@ -24,6 +24,7 @@ import keinen.measure.Duration;
 import keinen.measure.Exits;
 import keinen.measure.Expenditure;
 import keinen.measure.Measure;
+import keinen.measure.OnAidYears;
 import keinen.measure.ReEntry;
 import keinen.measure.StockFlow;
 import keinen.measure.StockFlowYears;
@@ -126,7 +127,7 @@ record Counting(LifeColumns columns, List<Measure> measures, List<Reading> readi
     private static boolean needsAmounts(CountPlan table) {
         return switch (table.measure()) {
             case COHORT, EXPENDITURE -> true;
-            case STOCK_FLOW, SURVIVAL, EXITS, RE_ENTRY, TRANSITION, DISTRIBUTION, DURATION -> false;
+            case STOCK_FLOW, SURVIVAL, EXITS, RE_ENTRY, TRANSITION, DISTRIBUTION, DURATION, RATE -> false;
         };
     }
 
@@ -159,6 +160,7 @@ record Counting(LifeColumns columns, List<Measure> measures, List<Reading> readi
                         table.bands().orElseThrow());
             }
             case DURATION -> new Duration(table.name(), breakdown, horizon);
+            case RATE -> new OnAidYears(table.name(), breakdown, horizon);
             case EXPENDITURE -> new Expenditure(table.name(), breakdown, horizon, columns.amounts());
         };
     }

@@ -106,7 +106,8 @@ final class LatentTables {
             case STOCK_FLOW -> "stock-flow-" + table.period();
             case SURVIVAL, EXITS -> table.measure().key() + "-" + table.spells();
             case TRANSITION, DISTRIBUTION -> table.measure().key() + "-" + table.of() + "-" + table.bands();
-            case COHORT, EXPENDITURE, RE_ENTRY, DURATION -> table.measure().key();
+            case COHORT, EXPENDITURE, RE_ENTRY, DURATION, RATE ->
+                table.measure().key();
         };
     }
 }

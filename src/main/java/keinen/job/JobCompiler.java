@@ -50,20 +50,28 @@ public final class JobCompiler {
         if (job.isEmpty() || dataset.isEmpty()) {
             return Optional.empty();
         }
+        RateCompiler rates = new RateCompiler(dataset.get(), job.get(), findings);
         TableCompiler compiler =
-                new TableCompiler(dataset.get(), rules.map(RulesDefinition::rules), job.get(), findings);
+                new TableCompiler(dataset.get(), rules.map(RulesDefinition::rules), job.get(), rates, findings);
         List<TablePlan> tables = job.get().tables().stream()
                 .flatMap(table -> compiler.compile(table).stream())
                 .toList();
         return rules.map(checked -> new Compiled(
-                plan(job.get(), dataset.get(), checked, tables), job.get().schedule(), List.of()));
+                plan(job.get(), dataset.get(), checked, tables, rates.sources()),
+                job.get().schedule(),
+                List.of()));
     }
 
     private static Plan plan(
-            JobDefinition job, DatasetDefinition dataset, RulesDefinition rules, List<TablePlan> tables) {
+            JobDefinition job,
+            DatasetDefinition dataset,
+            RulesDefinition rules,
+            List<TablePlan> tables,
+            List<Plan.SourceFile> populations) {
         List<Plan.SourceFile> sources = new ArrayList<>(List.of(job.source()));
         sources.addAll(dataset.sources());
         sources.add(rules.source());
+        sources.addAll(populations);
         return new Plan(
                 job.job(),
                 job.title(),

@@ -20,6 +20,7 @@ record JobDefinition(
         Optional<String> audience,
         Optional<Located<Path>> dataset,
         Optional<Located<Path>> rules,
+        Optional<Located<Path>> population,
         Plan.Places places,
         int bridgeMonths,
         Bands ageBands,
@@ -37,6 +38,8 @@ record JobDefinition(
      * @param byPlace where the groups are named
      * @param bridgeMonths where the table does not count spells as the job does
      * @param rulesPlace where a definition of a spell stands that is not the job's
+     * @param standardise the strata of a standardised rate; empty where none is asked for
+     * @param standard the standard population's file
      */
     record Table(
             String name,
@@ -53,5 +56,7 @@ record JobDefinition(
             Optional<Located<String>> of,
             Optional<Bands> bands,
             Optional<Sensitivity> sensitivity,
-            Place rulesPlace) {}
+            Place rulesPlace,
+            List<Located<String>> standardise,
+            Optional<Located<Path>> standard) {}
 }

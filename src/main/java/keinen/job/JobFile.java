@@ -64,6 +64,7 @@ final class JobFile {
                 map.require("audience").flatMap(YamlValue::text),
                 map.require("dataset").flatMap(YamlValue::locatedPath),
                 map.require("rules").flatMap(YamlValue::locatedPath),
+                map.find("population").flatMap(YamlValue::locatedPath),
                 places(out),
                 bridgeMonths(),
                 map.find("age_bands").flatMap(YamlValue::bands).orElse(AgeBand.USUAL),
@@ -78,7 +79,6 @@ final class JobFile {
     }
 
     private Plan.Places places(Optional<Path> out) {
-        map.find("population").ifPresent(YamlValue::path);
         return new Plan.Places(
                 file.path(),
                 map.find("exports").flatMap(YamlValue::path),

@@ -23,7 +23,9 @@ public enum Measure {
     /** Spells by how long they have lasted. */
     DURATION("duration"),
     /** Yen by kind of aid and fiscal year. */
-    EXPENDITURE("expenditure");
+    EXPENDITURE("expenditure"),
+    /** Persons on aid per 1,000 inhabitants. */
+    RATE("rate");
 
     private final String key;
 

@@ -69,7 +69,7 @@ public record Plan(
     /**
      * A file that figures depend on.
      *
-     * @param kind {@code job}, {@code dataset}, {@code rules} or {@code codes}
+     * @param kind {@code job}, {@code dataset}, {@code codes}, {@code rules}, {@code population} or {@code standard}
      * @param name the file's name without its folder
      * @param sha256 in lower-case hexadecimal
      */

@@ -19,15 +19,22 @@ final class TableCompiler {
     private final SpellRules spells;
     private final boolean hidesCells;
     private final TableNeeds needs;
+    private final RateCompiler rates;
     private final Findings findings;
 
-    TableCompiler(DatasetDefinition dataset, Optional<Rules> rules, JobDefinition job, Findings findings) {
+    TableCompiler(
+            DatasetDefinition dataset,
+            Optional<Rules> rules,
+            JobDefinition job,
+            RateCompiler rates,
+            Findings findings) {
         this.dataset = dataset;
         this.spells = new SpellRules(job.bridgeMonths(), SpellRules.ANY_LENGTH);
         this.hidesCells =
                 rules.map(known -> known.hidesCells(job.audience().orElse(""))).orElse(false);
         this.rules = rules;
         this.needs = new TableNeeds(dataset, rules, findings);
+        this.rates = rates;
         this.findings = findings;
     }
 
@@ -51,12 +58,22 @@ final class TableCompiler {
                                 "Invalid dimension '" + of.value() + "' (must not be one of the table's groups)");
                     }
                 });
+        table.standardise().forEach(stratum -> {
+            checkGroup(stratum);
+            if (!seen.add(stratum.value())) {
+                wrong(
+                        stratum.place(),
+                        "Invalid stratum '" + stratum.value()
+                                + "' (must stand once, and must not be one of the table's groups)");
+            }
+        });
         checkCrosses(table, seen);
         table.measure().ifPresent(measure -> needs.check(measure, table));
         needs.checkUnit(table.unit());
         List<String> by = table.by().stream().map(Located::value).toList();
         SpellRules own = new SpellRules(table.bridgeMonths().orElse(spells.bridgeMonths()), table.minimumMonths());
         checkDefinitions(table, own);
+        Optional<RatePlan> rate = rates.compile(table);
         return table.measure()
                 .map(measure -> new TablePlan(
                         new CountPlan(
@@ -70,7 +87,8 @@ final class TableCompiler {
                                 table.of().map(Located::value),
                                 table.bands()),
                         table.interval(),
-                        table.sensitivity().map(grid -> grid.around(own))));
+                        table.sensitivity().map(grid -> grid.around(own)),
+                        rate));
     }
 
     /**
@@ -102,7 +120,7 @@ final class TableCompiler {
         }
     }
 
-    /** A table crosses its groups, and with them the codes that its measure tells persons apart by. */
+    /** A table crosses its groups, and with them the codes or strata that its measure tells persons apart by. */
     private void checkCrosses(JobDefinition.Table table, Set<String> by) {
         Set<String> crossed = new HashSet<>(by);
         if (table.measure().equals(Optional.of(Measure.EXITS))) {
@@ -123,7 +141,7 @@ final class TableCompiler {
                 .toList();
     }
 
-    private static boolean mayGroup(Column column) {
+    static boolean mayGroup(Column column) {
         return column.role() == Role.DIMENSION || column.role() == Role.START_REASON;
     }
 

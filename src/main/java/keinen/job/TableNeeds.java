@@ -28,7 +28,7 @@ final class TableNeeds {
             case EXPENDITURE -> requireAmount(table.measurePlace());
             case EXITS -> requireEndReason(table.measurePlace());
             case DISTRIBUTION -> table.of().ifPresent(this::requireNumber);
-            case STOCK_FLOW, COHORT, SURVIVAL, RE_ENTRY, TRANSITION, DURATION -> {}
+            case STOCK_FLOW, COHORT, SURVIVAL, RE_ENTRY, TRANSITION, DURATION, RATE -> {}
         }
     }
 

@@ -16,14 +16,11 @@ import keinen.finding.Place;
 /** Reads the tables of a job file. */
 final class TableReader {
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,99}");
-    private static final List<String> PARTS = List.of("_summary", "_test", "_sensitivity");
+    private static final List<String> PARTS = List.of("_summary", "_test", "_sensitivity", "_standardised");
     private static final int LONGEST_BRIDGE = 120;
     private static final int LONGEST_MINIMUM = 120;
-    private static final Words<Measure> MEASURES = new Words<>(
-            "measure",
-            Arrays.stream(Measure.values()).collect(Collectors.toMap(Measure::key, Function.identity())),
-            List.of("rate"),
-            "this version has " + String.join(", ", Measure.keys()));
+    private static final Words<Measure> MEASURES = Words.of(
+            "measure", Arrays.stream(Measure.values()).collect(Collectors.toMap(Measure::key, Function.identity())));
     private static final Words<Unit> UNITS =
             Words.of("unit", Arrays.stream(Unit.values()).collect(Collectors.toMap(Unit::key, Function.identity())));
     private static final Words<CountPlan.Period> PERIODS =
@@ -79,7 +76,9 @@ final class TableReader {
                 required(measure, "of", map).flatMap(YamlValue::locatedText),
                 required(measure, "bands", map).flatMap(YamlValue::bands),
                 map.find("sensitivity").flatMap(YamlValue::map).map(TableReader::sensitivity),
-                rulesPlace(map));
+                rulesPlace(map),
+                standardise(map),
+                map.find("standard").flatMap(YamlValue::locatedPath));
     }
 
     private static Optional<Integer> minimum(YamlValue value) {
@@ -105,6 +104,14 @@ final class TableReader {
                         .orElse(List.of()));
     }
 
+    /** The strata; a standard population without them is for nothing. */
+    private static List<Located<String>> standardise(YamlMap map) {
+        if (map.has("standard")) {
+            map.require("standardise");
+        }
+        return map.find("standardise").map(YamlValue::texts).orElse(List.of());
+    }
+
     /** The value of an option that a measure cannot do without; nothing for measures that do not have it. */
     private static Optional<YamlValue> required(Optional<Measure> measure, String option, YamlMap map) {
         boolean has = measure.map(TableReader::options).orElse(List.of()).contains(option);
@@ -117,7 +124,8 @@ final class TableReader {
         if (!measure.equals(Optional.of(Measure.EXPENDITURE))) {
             keys.addAll(List.of("bridge_months", "minimum_months", "sensitivity"));
         }
-        keys.addAll(measure.map(TableReader::options).orElse(List.of("period", "spells", "ci", "of", "bands")));
+        keys.addAll(measure.map(TableReader::options)
+                .orElse(List.of("period", "spells", "ci", "of", "bands", "standardise", "standard")));
         return keys;
     }
 
@@ -128,6 +136,7 @@ final class TableReader {
             case EXITS -> List.of("spells");
             case TRANSITION -> List.of("of");
             case DISTRIBUTION -> List.of("of", "bands");
+            case RATE -> List.of("standardise", "standard");
             case COHORT, RE_ENTRY, DURATION, EXPENDITURE -> List.of();
         };
     }

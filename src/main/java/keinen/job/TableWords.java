@@ -66,7 +66,27 @@ final class TableWords {
                 "Yen by kind of aid and in all, by fiscal year. Payments are months of persons with a positive amount, "
                         + "recipients distinct persons with one; the change on the year before is given where both "
                         + "years have 12 months.";
+            case RATE -> rate(table);
         };
+    }
+
+    private static String rate(TablePlan table) {
+        return "Persons on aid per 1,000 inhabitants (保護率): the mean of the observed months of the fiscal year by the "
+                + "inhabitants of the job's population file; 95 % limits of the mean count (Byar), scaled to the rate; "
+                + "nothing where the file has no inhabitants."
+                + table.standardisation().map(TableWords::standardised).orElse("");
+    }
+
+    private static String standardised(Standardisation standardisation) {
+        return " Standardised by " + String.join(", ", standardisation.strata())
+                + ", so that groups of different make-up "
+                + "can be compared. Directly: the rate of a group whose strata were as large as those of "
+                + standardisation
+                        .standard()
+                        .map(own -> "the standard population that the job names")
+                        .orElse("the whole city in the same fiscal year")
+                + "; 95 % limits after Fay and Feuer and after Dobson. Indirectly: persons on aid by those expected if "
+                + "each stratum had the whole city's rate of the same fiscal year; 95 % limits (Byar).";
     }
 
     private static String followed(TablePlan table) {

@@ -30,6 +30,7 @@ record Headline(String name, int part, BiFunction<ReleasedTable, List<Integer>, 
             case TRANSITION -> List.of(sum("persons"));
             case DISTRIBUTION -> List.of(sum("persons"));
             case DURATION -> List.of(sum("ended"), mean("open"));
+            case RATE -> List.of(mean("on_aid"), mean("per_mille"));
             case EXPENDITURE -> List.of();
         };
     }
@@ -40,7 +41,7 @@ record Headline(String name, int part, BiFunction<ReleasedTable, List<Integer>, 
             case EXITS -> List.of("end_reason");
             case TRANSITION -> List.of("from", "to");
             case DISTRIBUTION, DURATION -> List.of("band");
-            case STOCK_FLOW, COHORT, SURVIVAL, RE_ENTRY, EXPENDITURE -> List.of();
+            case STOCK_FLOW, COHORT, SURVIVAL, RE_ENTRY, EXPENDITURE, RATE -> List.of();
         };
     }
 

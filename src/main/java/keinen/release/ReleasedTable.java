@@ -42,7 +42,12 @@ public final class ReleasedTable {
      */
     public static List<ReleasedTable> allOf(List<ProtectedTable> counted, TablePlan plan) {
         List<ReleasedTable> all = new ArrayList<>(derived(counted.get(0), plan));
-        plan.sensitivity().ifPresent(grid -> all.add(SensitivityTable.of(counted, plan, grid)));
+        int definitions = plan.definitions().size();
+        plan.sensitivity().ifPresent(grid -> all.add(SensitivityTable.of(counted.subList(0, definitions), plan, grid)));
+        plan.rate()
+                .filter(rate -> rate.standardisation().isPresent())
+                .ifPresent(rate -> all.add(
+                        StandardisedTable.of(counted.get(0), counted.subList(definitions, counted.size()), rate)));
         return all;
     }
 
@@ -58,6 +63,7 @@ public final class ReleasedTable {
             case DISTRIBUTION -> List.of(DistributionTable.of(table));
             case DURATION -> List.of(TableBuilder.ofKeys(table).values(table).build());
             case EXPENDITURE -> List.of(ExpenditureTable.of(table));
+            case RATE -> List.of(RateTable.of(table, plan.rate().orElseThrow().population()));
         };
     }
 

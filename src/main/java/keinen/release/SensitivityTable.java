@@ -37,7 +37,7 @@ final class SensitivityTable {
     private SensitivityTable(List<ProtectedTable> counted, TablePlan plan, Sensitivity grid) {
         this.plan = plan;
         for (int i = 0; i < counted.size(); i++) {
-            variants.put(plan.counts().get(i).rules(), variant(counted.get(i)));
+            variants.put(plan.definitions().get(i).rules(), variant(counted.get(i)));
         }
         for (Headline headline : Headline.of(plan.measure())) {
             declared().rows().get(headline.part()).keySet().forEach(keys -> addLines(headline, keys, grid));

@@ -26,7 +26,12 @@ final class TableBuilder {
 
     /** Begins with the key columns of a protected table. */
     static TableBuilder ofKeys(ProtectedTable table) {
-        TableBuilder builder = new TableBuilder(table.name(), table.family(), table.rows());
+        return ofKeys(table, table.name(), table.family());
+    }
+
+    /** Begins another table with the same key columns. */
+    static TableBuilder ofKeys(ProtectedTable table, String name, String family) {
+        TableBuilder builder = new TableBuilder(name, family, table.rows());
         for (int key = 0; key < table.keys().size(); key++) {
             int column = key;
             KeyType type = table.keys().get(key).type();

@@ -44,6 +44,11 @@ public record Estimate(State state, double value) {
         return isKnown() ? of(value * factor) : this;
     }
 
+    /** This figure and another together: hidden where either is, else undefined where either is. */
+    public Estimate plus(Estimate other) {
+        return minus(other.times(-1));
+    }
+
     /** This figure less another: hidden where either is, else undefined where either is. */
     public Estimate minus(Estimate other) {
         if (isKnown() && other.isKnown()) {

@@ -4,13 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import keinen.time.Month;
 import keinen.time.MonthRange;
 
-/** What describes the exports: the dataset file, the code lists, and the population of the wards. */
+/** What describes the exports: the dataset file, the code lists, and the population of the wards by sex and age. */
 final class DatasetFiles {
     private static final String COLUMNS = """
             # A synthetic city: nobody in these records is real.
@@ -69,21 +70,30 @@ final class DatasetFiles {
 
     private static String population(MonthRange months, int persons) {
         double scale = persons / Wards.CITY_PERSONS;
-        StringBuilder lines = new StringBuilder("fiscal_year,ward,population\n");
+        StringBuilder lines = new StringBuilder("fiscal_year,ward,sex,age_band,population\n");
         int firstYear = Month.fiscalYearOf(months.first().index());
         int lastYear = Month.fiscalYearOf(months.last().index());
         for (int year = firstYear; year <= lastYear; year++) {
             for (int ward = 0; ward < Wards.count(); ward++) {
-                long people = StrictMath.round(Wards.population(ward, year) * scale);
-                lines.append(year)
-                        .append(',')
-                        .append(Wards.code(ward))
-                        .append(',')
-                        .append(Math.max(1, people))
-                        .append('\n');
+                addWard(lines, year, ward, StrictMath.round(Wards.population(ward, year) * scale));
             }
         }
         return lines.toString();
+    }
+
+    private static void addWard(StringBuilder lines, int year, int ward, long people) {
+        long[] residents = Residents.of(ward, people);
+        int bands = Residents.AGE_BANDS.size();
+        for (Sex sex : Sex.values()) {
+            for (int band = 0; band < bands; band++) {
+                List<String> codes =
+                        List.of(Integer.toString(year), Wards.code(ward), sex.code(), Residents.AGE_BANDS.get(band));
+                lines.append(String.join(",", codes))
+                        .append(',')
+                        .append(residents[sex.place() * bands + band])
+                        .append('\n');
+            }
+        }
     }
 
     private static String codeList(Stream<String> lines) {

@@ -92,6 +92,11 @@ final class Wards {
         return NEWCOMERS[ward];
     }
 
+    /** By what share of its inhabitants a ward grows in a year; negative where it shrinks. */
+    static double yearlyGrowth(int ward) {
+        return TABLE[ward].yearlyGrowth();
+    }
+
     /** Inhabitants in a fiscal year: persons over rate in 2016, then a slow drift. */
     static double population(int ward, int fiscalYear) {
         Ward row = TABLE[ward];

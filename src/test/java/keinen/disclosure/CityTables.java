@@ -1,6 +1,7 @@
 package keinen.disclosure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -166,6 +167,33 @@ final class CityTables {
                 for (int c = 0; c < 8; c++) {
                     table.count(c, year[c], year[c]);
                 }
+            }
+        });
+        return table.build();
+    }
+
+    /** What a rate by fiscal year is made of: months of persons, of at least as many as were on aid in any of them. */
+    CellTable rate(String... by) {
+        List<String> groups = List.of(by);
+        CellTable.Builder table = new CellTable.Builder(
+                "rate_by_" + String.join("_", by),
+                "rate",
+                groups,
+                List.of(
+                        new CellTable.Key("fiscal_year", KeyType.INTEGER),
+                        new CellTable.Key("months_observed", KeyType.INTEGER)),
+                List.of(new CellTable.Value("on_aid", Unit.COUNT, true)));
+        series(groups).forEach((group, rows) -> {
+            for (int first = 0; first < months; first += 12) {
+                int end = Math.min(months, first + 12);
+                long[] stocks = Arrays.stream(rows, first, end)
+                        .mapToLong(month -> month[5])
+                        .toArray();
+                table.row(keys(group, START.plus(first).fiscalYear().toString(), Integer.toString(end - first)))
+                        .count(
+                                0,
+                                Arrays.stream(stocks).sum(),
+                                Arrays.stream(stocks).max().orElse(0));
             }
         });
         return table.build();

@@ -120,6 +120,35 @@ class GateTest {
     }
 
     @TestFactory
+    Stream<DynamicTest> ratesAreSafeTogetherWithTheStocksThatTheyAreMadeOf() {
+        return IntStream.range(0, 12)
+                .mapToObj(seed -> DynamicTest.dynamicTest("seed " + seed, () -> {
+                    CityTables city = new CityTables(2 + seed % 2, 1 + seed / 3 % 2, 2 + seed % 3, 0.3, seed);
+                    assertSafe(
+                            List.of(city.rate("ward", "type"), city.rate("type"), city.byMonth("ward"), city.byYear()),
+                            TEN);
+                    assertSafe(List.of(city.rate("ward"), city.byYear("ward", "type")), TEN);
+                }));
+    }
+
+    @Test
+    void hidingARateAloneGivesItAwayThroughTheStocks() {
+        CityTables city = new CityTables(3, 1, 2, 0.3, 5);
+        List<CellTable> tables = List.of(city.rate("ward"), city.byMonth("ward"));
+        Attack attack = Attack.onSensitiveOnly(List.of(tables.get(0)), TEN);
+        CellSystem system = CellSystem.of(new ReleaseCells(tables, List.of()), TEN, new BitSet());
+        BitSet hidden = new BitSet();
+        attack.hiddenCells().forEach(hidden::set);
+        assertThat(hidden.isEmpty()).isFalse();
+        Attack together = new Attack(system, hidden);
+
+        together.hiddenCells().forEach(cell -> {
+            long truth = tables.get(0).value(0, cell);
+            assertThat(together.byWholeNumbers(cell)).isEqualTo(new Attack.Interval(truth, truth));
+        });
+    }
+
+    @TestFactory
     Stream<DynamicTest> randomCitiesAreSafeWhereZerosAreHidden() {
         return IntStream.range(0, 8)
                 .mapToObj(seed -> DynamicTest.dynamicTest("seed " + seed, () -> {

@@ -22,6 +22,7 @@ import keinen.measure.Exits;
 import keinen.measure.Fold;
 import keinen.measure.Measure;
 import keinen.measure.Occurrences;
+import keinen.measure.OnAidYears;
 import keinen.measure.ReEntry;
 import keinen.measure.StockFlow;
 import keinen.measure.StockFlowYears;
@@ -64,9 +65,38 @@ class MeasuresTogetherTest {
                 }));
     }
 
-    private static List<CellTable> city(long seed) {
+    /** The same months of persons stand in both: who sees them in one table sees them. */
+    @TestFactory
+    Stream<DynamicTest> aMeanStockIsHiddenInATableOfRatesWhereItIsInThatOfStocks() {
+        return LongStream.rangeClosed(1, 3)
+                .boxed()
+                .map(seed -> DynamicTest.dynamicTest("seed " + seed, () -> {
+                    Horizon horizon = horizon(seed);
+                    Breakdown by = new Breakdown(List.of(PLACE, SEX));
+                    List<CellTable> tables = count(
+                            GeneratedCity.lives(seed, 120, horizon),
+                            horizon,
+                            new StockFlowYears("years", by, horizon),
+                            new OnAidYears("rate", by, horizon),
+                            new OnAidYears("rate_by_sex", new Breakdown(List.of(SEX)), horizon),
+                            new StockFlow("months", new Breakdown(List.of(PLACE)), horizon));
+                    List<ProtectedTable> shown = Gate.protect(tables, Tables.threshold(18, 5));
+                    ProtectedTable years = shown.get(0);
+                    ProtectedTable rates = shown.get(1);
+                    assertThat(rates.hiddenCells()).isPositive();
+                    for (int row = 0; row < rates.rows(); row++) {
+                        assertThat(rates.isHidden(0, row)).isEqualTo(years.isHidden(years.valueColumn("on_aid"), row));
+                    }
+                }));
+    }
+
+    private static Horizon horizon(long seed) {
         int first = Month.of(2017, 11).index();
-        Horizon horizon = new Horizon(first, first + 30 + (int) (seed % 5), 1);
+        return new Horizon(first, first + 30 + (int) (seed % 5), 1);
+    }
+
+    private static List<CellTable> city(long seed) {
+        Horizon horizon = horizon(seed);
         return tables(GeneratedCity.lives(seed, 120, horizon), horizon);
     }
 
@@ -85,10 +115,15 @@ class MeasuresTogetherTest {
                     new Transition("moves_" + name, by, horizon, PLACE),
                     new Distribution("residence_" + name, by, horizon, "months", 0, new Bands(List.of(0, 1, 6))),
                     new Distribution("coarse_" + name, by, horizon, "months", 0, new Bands(List.of(0, 6, 12))),
-                    new Duration("duration_" + name, by, horizon)));
+                    new Duration("duration_" + name, by, horizon),
+                    new OnAidYears("rate_" + name, by, horizon)));
         }
         Breakdown placesAndSexes = new Breakdown(List.of(PLACE, SEX));
-        tables.addAll(count(lives, horizon, new StockFlow("months", placesAndSexes, horizon)));
+        tables.addAll(count(
+                lives,
+                horizon,
+                new StockFlow("months", placesAndSexes, horizon),
+                new OnAidYears("rate_by_place_and_sex", placesAndSexes, horizon)));
         return tables;
     }
 

@@ -101,6 +101,7 @@ class JobCompilerTest {
                                 Optional.empty(),
                                 Optional.empty()),
                         TablePlan.Interval.LOG_LOG,
+                        Optional.empty(),
                         Optional.empty()));
     }
 

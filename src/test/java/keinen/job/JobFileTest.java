@@ -67,15 +67,6 @@ class JobFileTest {
     }
 
     @Test
-    void aMeasureOfALaterVersionIsUnsupportedWhateverItsOptions() {
-        assertProblems(
-                "measure: cohort",
-                "of: ward, measure: rate",
-                "DEFINITION job.yaml:13: tables.cohorts.measure: Unsupported measure 'rate' (this version has stock-flow, cohort, survival, exits, re-entry,"
-                        + " transition, distribution, duration, expenditure)");
-    }
-
-    @Test
     void anOptionOfAnotherMeasureIsUnknown() {
         assertProblems(
                 "measure: cohort",

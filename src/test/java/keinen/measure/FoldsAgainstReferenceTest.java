@@ -152,6 +152,18 @@ class FoldsAgainstReferenceTest {
     }
 
     @TestFactory
+    Stream<DynamicTest> theMonthsOfPersonsBehindARateAreThoseOfThePlainDefinition() {
+        return cities(city -> {
+            CellTable table = city.count(new OnAidYears("t", city.breakdown(), city.horizon()));
+            compare(table, city.reference().personMonths(), 1);
+            Map<String, Long> ever = city.reference().onAidEver();
+            for (int row = 0; row < table.rows(); row++) {
+                assertThat(table.contributors(0, row)).isEqualTo(ever.getOrDefault(key(table, row, 1), 0L));
+            }
+        });
+    }
+
+    @TestFactory
     Stream<DynamicTest> theYearsAddUpTheirMonths() {
         return cities(city -> {
             CellTable years = city.count(new StockFlowYears("t", city.breakdown(), city.horizon()));

@@ -266,6 +266,20 @@ final class Reference {
         return counts;
     }
 
+    /** By group and fiscal year: the months of persons on aid. */
+    Map<String, List<Long>> personMonths() {
+        Map<String, List<Long>> rows = new HashMap<>();
+        for (Person person : persons) {
+            for (int month = horizon.firstMonth(); month <= horizon.lastMonth(); month++) {
+                if (person.onAid(month)) {
+                    String year = Integer.toString(Month.fiscalYearOf(month));
+                    addAll(rows, key(person.group(month), year), new long[] {1});
+                }
+            }
+        }
+        return rows;
+    }
+
     /** By group, cohort and fiscal year: entrants, on_aid, exits, returns, person_months, amount. */
     Map<String, List<Long>> cohort() {
         Map<String, List<Long>> rows = new HashMap<>();

@@ -84,17 +84,41 @@ class SyntheticCityTest {
     }
 
     @Test
-    void thePopulationIsThatOfEveryWardInEveryFiscalYear() throws IOException {
+    void thePopulationIsThatOfEveryWardSexAndAgeInEveryFiscalYear() throws IOException {
         SyntheticCity.of(145_057 / 100, TWO_YEARS, 7).writeTo(directory.resolve("city"), 2);
 
         List<String> lines = Files.readAllLines(directory.resolve("city/population.csv"));
-        assertThat(lines).hasSize(1 + 2 * 24).first().isEqualTo("fiscal_year,ward,population");
+        assertThat(lines).hasSize(1 + 2 * 24 * 2 * 21).first().isEqualTo("fiscal_year,ward,sex,age_band,population");
         long city = lines.stream()
                 .filter(line -> line.startsWith("2018,"))
-                .mapToLong(line -> Long.parseLong(line.split(",")[2]))
+                .mapToLong(line -> Long.parseLong(line.split(",")[4]))
                 .sum();
         // Osaka had 2.7 million inhabitants: 145,057 persons at 53.7 per mille (大阪市, June 2016).
         assertThat(city * 100.0).isCloseTo(145_057 / 0.0537, within(60_000.0));
+    }
+
+    /** 大阪市 令和2年国勢調査: 1,326,875 men of 2,752,412 inhabitants, and 25.5 % 65 or older. */
+    @Test
+    void theInhabitantsHaveTheSexesAndTheAgesOfACity() {
+        long all = 0;
+        long men = 0;
+        long old = 0;
+        for (int ward = 0; ward < Wards.count(); ward++) {
+            long number = Math.round(Wards.population(ward, 2020));
+            long[] residents = Residents.of(ward, number);
+            assertThat(Arrays.stream(residents).sum()).isEqualTo(number);
+            all += number;
+            men += Arrays.stream(residents, 0, 21).sum();
+            old += Arrays.stream(residents, 13, 21).sum()
+                    + Arrays.stream(residents, 21 + 13, 42).sum();
+        }
+        assertThat((double) men / all).isCloseTo(1_326_875 / 2_752_412.0, within(0.005));
+        assertThat((double) old / all).isCloseTo(0.255, within(0.005));
+    }
+
+    @Test
+    void aWardOfFewHasSomebodyOfEveryAge() {
+        assertThat(Residents.of(0, 3)).hasSize(42).containsOnly(1);
     }
 
     @Test

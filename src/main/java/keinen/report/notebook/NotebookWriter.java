@@ -35,7 +35,9 @@ public final class NotebookWriter implements ReleaseWriter {
                     "被保護実人員と開始・廃止 / Stock and flows"),
             new Picture("cohort", List.of("cohort"), "開始年度別コホートの継続率 / Retention of entry cohorts"),
             new Picture("survival", List.of("survival/all", "survival/first"), "受給継続率 / Survival on aid"),
-            new Picture("expenditure", List.of("expenditure"), "扶助の種類別扶助額 / Spending by kind of aid"));
+            new Picture("expenditure", List.of("expenditure"), "扶助の種類別扶助額 / Spending by kind of aid"),
+            new Picture(
+                    "rate", List.of("rate", "rate/standardised"), "保護率（人口千対） / Persons on aid per 1,000 inhabitants"));
 
     @Override
     public void write(Contents contents, Path folder) throws IOException {

@@ -1,0 +1,69 @@
+package keinen.job;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import keinen.dictionary.AgeBand;
+import keinen.dictionary.Bands;
+import keinen.dictionary.Code;
+import keinen.dictionary.CodeList;
+import keinen.dictionary.Column;
+
+/**
+ * A column of a population file and what may stand in it.
+ *
+ * @param position of its field in a row, from 0
+ * @param mustBe what its texts must be, for messages
+ */
+record PopulationColumn(String name, int position, Predicate<String> allowed, String mustBe) {
+    private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
+
+    /** Fiscal years by their first calendar year. */
+    static PopulationColumn years(int position) {
+        return new PopulationColumn(
+                Population.FISCAL_YEAR, position, YEAR.asMatchPredicate(), "the year of its April, such as 2016");
+    }
+
+    static PopulationColumn ages(int position, Bands bands) {
+        return new PopulationColumn(
+                AgeBand.NAME,
+                position,
+                Set.copyOf(bands.names())::contains,
+                "one of the job's age_bands " + String.join(", ", bands.names()));
+    }
+
+    /** The codes of a dimension, whatever months they are valid in; any text where it has no list. */
+    static PopulationColumn codes(int position, Column dimension) {
+        return dimension
+                .codes()
+                .map(list -> new PopulationColumn(
+                        dimension.name(), position, codes(list)::contains, "a code of " + list.file()))
+                .orElseGet(() -> any(position, dimension.name()));
+    }
+
+    /** A column of which nothing is known but its name. */
+    static PopulationColumn any(int position, String name) {
+        return new PopulationColumn(name, position, text -> true, "");
+    }
+
+    private static Set<String> codes(CodeList list) {
+        return list.codes().stream().map(Code::code).collect(Collectors.toSet());
+    }
+
+    String text(CsvText.Row row) {
+        return row.fields().get(position).strip();
+    }
+
+    /** What is wrong with a row's text; nothing where it may stand there. */
+    Optional<String> problem(CsvText.Row row) {
+        String text = text(row);
+        if (text.isEmpty()) {
+            return Optional.of("Missing value");
+        }
+        return allowed.test(text)
+                ? Optional.empty()
+                : Optional.of("Invalid value: '" + text + "' (must be " + mustBe + ")");
+    }
+}
