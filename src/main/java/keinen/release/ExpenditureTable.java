@@ -1,20 +1,14 @@
 package keinen.release;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import keinen.disclosure.ProtectedTable;
 import keinen.statistics.Change;
 import keinen.statistics.Quotient;
 
-/**
- * Spending by kind of aid, per payment and against the year before. A change is stated only between two years of twelve
- * observed months: a part of a year is no year to compare with.
- */
+/** Spending by kind of aid, per payment and against the year before, where the two can be compared. */
 final class ExpenditureTable {
-    private static final int WHOLE_YEAR = 12;
-
     private ExpenditureTable() {}
 
     static ReleasedTable of(ProtectedTable table) {
@@ -41,22 +35,11 @@ final class ExpenditureTable {
     }
 
     private static List<Optional<Change>> changes(ProtectedTable table, int amount) {
-        Keys keys = new Keys(table);
-        Map<List<String>, Integer> rows = keys.rows();
+        YearBefore yearBefore = new YearBefore(table);
         return IntStream.range(0, table.rows())
-                .mapToObj(row -> yearBefore(keys, rows, row)
+                .mapToObj(row -> yearBefore
+                        .of(row)
                         .map(before -> Change.between(table.value(amount, before), table.value(amount, row))))
                 .toList();
-    }
-
-    /**
-     * The row of the same group and aid a year earlier, where both years are whole: the number of observed months is a
-     * key and stays the same.
-     */
-    private static Optional<Integer> yearBefore(Keys keys, Map<List<String>, Integer> rows, int row) {
-        if (keys.whole("months_observed", row) != WHOLE_YEAR) {
-            return Optional.empty();
-        }
-        return Optional.ofNullable(rows.get(keys.moved("fiscal_year", -1, row)));
     }
 }
