@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -33,14 +34,17 @@ import keinen.finding.Kind;
 import keinen.history.History;
 import keinen.history.Horizon;
 import keinen.job.CountPlan;
+import keinen.job.GroupTest;
 import keinen.job.Measure;
 import keinen.job.Population;
+import keinen.job.PriceIndex;
 import keinen.job.RatePlan;
 import keinen.job.Rules;
 import keinen.job.Sensitivity;
 import keinen.job.SeriesBreak;
 import keinen.job.SeriesCompiler;
 import keinen.job.SpellRules;
+import keinen.job.SpendingPlan;
 import keinen.job.Standardisation;
 import keinen.job.TablePlan;
 import keinen.measure.Breakdown;
@@ -319,8 +323,15 @@ class DocumentationTest {
                         Optional.empty(),
                         Optional.empty()),
                 TablePlan.Interval.LOG_LOG,
+                GroupTest.USUAL,
                 Optional.of(new Sensitivity(List.of(0), List.of(1))),
-                measure == Measure.RATE ? Optional.of(rate()) : Optional.empty());
+                measure == Measure.RATE ? Optional.of(rate()) : Optional.empty(),
+                measure == Measure.EXPENDITURE ? Optional.of(constantPrices()) : Optional.empty());
+    }
+
+    private static SpendingPlan constantPrices() {
+        PriceIndex index = new PriceIndex(new TreeMap<>(Map.of(2019, BigDecimal.ONE)));
+        return new SpendingPlan(Optional.empty(), Optional.of(index), Optional.of(2019));
     }
 
     /** What the tables of one person are published as: their columns are those of any other. */

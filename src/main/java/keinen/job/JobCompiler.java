@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import keinen.dictionary.Column;
 import keinen.dictionary.Dataset;
 import keinen.finding.Failure;
@@ -51,13 +52,21 @@ public final class JobCompiler {
             return Optional.empty();
         }
         RateCompiler rates = new RateCompiler(dataset.get(), job.get(), findings);
-        TableCompiler compiler =
-                new TableCompiler(dataset.get(), rules.map(RulesDefinition::rules), job.get(), rates, findings);
+        SpendingCompiler spending = new SpendingCompiler(job.get(), findings);
+        TableCompiler compiler = new TableCompiler(
+                dataset.get(), rules.map(RulesDefinition::rules), job.get(), rates, spending, findings);
         List<TablePlan> tables = job.get().tables().stream()
                 .flatMap(table -> compiler.compile(table).stream())
                 .toList();
         return rules.map(checked -> new Compiled(
-                plan(job.get(), dataset.get(), checked, tables, rates.sources()),
+                plan(
+                        job.get(),
+                        dataset.get(),
+                        checked,
+                        tables,
+                        Stream.of(rates.sources(), spending.sources())
+                                .flatMap(List::stream)
+                                .toList()),
                 job.get().schedule(),
                 List.of()));
     }
@@ -67,11 +76,11 @@ public final class JobCompiler {
             DatasetDefinition dataset,
             RulesDefinition rules,
             List<TablePlan> tables,
-            List<Plan.SourceFile> populations) {
+            List<Plan.SourceFile> others) {
         List<Plan.SourceFile> sources = new ArrayList<>(List.of(job.source()));
         sources.addAll(dataset.sources());
         sources.add(rules.source());
-        sources.addAll(populations);
+        sources.addAll(others);
         return new Plan(
                 job.job(),
                 job.title(),

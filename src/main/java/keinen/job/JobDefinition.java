@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import keinen.dictionary.Bands;
 import keinen.dictionary.Unit;
 import keinen.finding.Place;
@@ -21,6 +22,7 @@ record JobDefinition(
         Optional<Located<Path>> dataset,
         Optional<Located<Path>> rules,
         Optional<Located<Path>> population,
+        Optional<Located<Path>> prices,
         Plan.Places places,
         int bridgeMonths,
         Bands ageBands,
@@ -40,6 +42,9 @@ record JobDefinition(
      * @param rulesPlace where a definition of a spell stands that is not the job's
      * @param standardise the strata of a standardised rate; empty where none is asked for
      * @param standard the standard population's file
+     * @param strata those of a stratified test
+     * @param decomposeBy what a decomposition of spending mixes
+     * @param decomposed which figure it divides
      */
     record Table(
             String name,
@@ -58,5 +63,18 @@ record JobDefinition(
             Optional<Sensitivity> sensitivity,
             Place rulesPlace,
             List<Located<String>> standardise,
-            Optional<Located<Path>> standard) {}
+            Optional<Located<Path>> standard,
+            GroupTest.Weights test,
+            List<Located<String>> strata,
+            Optional<Located<String>> decomposeBy,
+            SpendingPlan.Target decomposed,
+            Optional<Located<Integer>> constantPricesOf) {
+
+        /** Everything by which the table is counted more finely than by its groups. */
+        List<Located<String>> finer() {
+            return Stream.of(standardise, strata, decomposeBy.stream().toList())
+                    .flatMap(List::stream)
+                    .toList();
+        }
+    }
 }

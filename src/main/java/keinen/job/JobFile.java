@@ -65,6 +65,7 @@ final class JobFile {
                 map.require("dataset").flatMap(YamlValue::locatedPath),
                 map.require("rules").flatMap(YamlValue::locatedPath),
                 map.find("population").flatMap(YamlValue::locatedPath),
+                map.find("prices").flatMap(YamlValue::locatedPath),
                 places(out),
                 bridgeMonths(),
                 map.find("age_bands").flatMap(YamlValue::bands).orElse(AgeBand.USUAL),

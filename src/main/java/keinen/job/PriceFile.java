@@ -43,8 +43,9 @@ final class PriceFile {
             wrong(0, "", "Cannot read the file as CSV: " + broken.getMessage());
             return;
         }
-        List<String> header =
-                rows.isEmpty() ? List.of() : rows.get(0).fields().stream().map(String::strip).toList();
+        List<String> header = rows.isEmpty()
+                ? List.of()
+                : rows.get(0).fields().stream().map(String::strip).toList();
         for (String column : List.of(YEAR, INDEX)) {
             if (!header.contains(column)) {
                 wrong(1, "", "Missing column '" + column + "' (the header must name it)");

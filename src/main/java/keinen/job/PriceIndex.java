@@ -28,11 +28,12 @@ public record PriceIndex(SortedMap<Integer, BigDecimal> byYear) {
      * @return nothing where the index does not have one of the years
      */
     public Optional<Long> inPricesOf(int baseYear, int fiscalYear, long amountYen) {
-        return find(baseYear).flatMap(base -> find(fiscalYear)
-                .map(index -> BigDecimal.valueOf(amountYen)
-                        .multiply(base)
-                        .divide(index, 0, RoundingMode.HALF_UP)
-                        .longValueExact()));
+        return find(baseYear)
+                .flatMap(base -> find(fiscalYear)
+                        .map(index -> BigDecimal.valueOf(amountYen)
+                                .multiply(base)
+                                .divide(index, 0, RoundingMode.HALF_UP)
+                                .longValueExact()));
     }
 
     /** How many whole units of the last digit that any year has; so that quotients of years are quotients of these. */

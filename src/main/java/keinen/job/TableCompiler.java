@@ -20,6 +20,7 @@ final class TableCompiler {
     private final boolean hidesCells;
     private final TableNeeds needs;
     private final RateCompiler rates;
+    private final SpendingCompiler spending;
     private final Findings findings;
 
     TableCompiler(
@@ -27,6 +28,7 @@ final class TableCompiler {
             Optional<Rules> rules,
             JobDefinition job,
             RateCompiler rates,
+            SpendingCompiler spending,
             Findings findings) {
         this.dataset = dataset;
         this.spells = new SpellRules(job.bridgeMonths(), SpellRules.ANY_LENGTH);
@@ -35,6 +37,7 @@ final class TableCompiler {
         this.rules = rules;
         this.needs = new TableNeeds(dataset, rules, findings);
         this.rates = rates;
+        this.spending = spending;
         this.findings = findings;
     }
 
@@ -58,7 +61,7 @@ final class TableCompiler {
                                 "Invalid dimension '" + of.value() + "' (must not be one of the table's groups)");
                     }
                 });
-        table.standardise().forEach(stratum -> {
+        table.finer().forEach(stratum -> {
             checkGroup(stratum);
             if (!seen.add(stratum.value())) {
                 wrong(
@@ -74,6 +77,7 @@ final class TableCompiler {
         SpellRules own = new SpellRules(table.bridgeMonths().orElse(spells.bridgeMonths()), table.minimumMonths());
         checkDefinitions(table, own);
         Optional<RatePlan> rate = rates.compile(table);
+        Optional<SpendingPlan> spending = this.spending.compile(table);
         return table.measure()
                 .map(measure -> new TablePlan(
                         new CountPlan(
@@ -87,8 +91,12 @@ final class TableCompiler {
                                 table.of().map(Located::value),
                                 table.bands()),
                         table.interval(),
+                        new GroupTest(
+                                table.test(),
+                                table.strata().stream().map(Located::value).toList()),
                         table.sensitivity().map(grid -> grid.around(own)),
-                        rate));
+                        rate,
+                        spending));
     }
 
     /**

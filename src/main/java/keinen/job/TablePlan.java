@@ -11,10 +11,23 @@ import java.util.stream.Stream;
  *
  * @param count the cells of the table itself
  * @param sensitivity the other definitions of a spell that the table is held against, if the job asks for any
+ * @param test how groups are compared
  * @param rate what a {@code rate} table is made of beside its counts; nothing for other measures
+ * @param spending the same of an {@code expenditure} table
  */
 public record TablePlan(
-        CountPlan count, Interval interval, Optional<Sensitivity> sensitivity, Optional<RatePlan> rate) {
+        CountPlan count,
+        Interval interval,
+        GroupTest test,
+        Optional<Sensitivity> sensitivity,
+        Optional<RatePlan> rate,
+        Optional<SpendingPlan> spending) {
+
+    /** A table of which nothing is asked but its own cells and what is usually made of them. */
+    public static TablePlan of(CountPlan count) {
+        return new TablePlan(
+                count, Interval.LOG_LOG, GroupTest.USUAL, Optional.empty(), Optional.empty(), Optional.empty());
+    }
 
     /** How the confidence limits of a survival curve are made. */
     public enum Interval {
@@ -52,15 +65,30 @@ public record TablePlan(
         return counts;
     }
 
-    /** What a standardised rate is made of: the count by strata within the groups, and by strata in the whole city. */
+    /**
+     * The counts by strata within the groups, which a stratified test, a standardised rate and a decomposition are made
+     * of, and for a standardised rate those by strata in the whole city.
+     */
     public List<CountPlan> strata() {
-        List<String> strata = standardisation().map(Standardisation::strata).orElse(List.of());
+        List<String> strata = strataColumns();
         return Stream.of(by(), List.<String>of())
                 .distinct()
+                .limit(measure() == Measure.RATE ? 2 : 1)
                 .filter(groups -> !strata.isEmpty())
                 .map(groups -> Stream.concat(groups.stream(), strata.stream()).toList())
                 .map(groups -> count.by(name() + " by " + String.join(", ", groups), groups))
                 .toList();
+    }
+
+    private List<String> strataColumns() {
+        return switch (measure()) {
+            case SURVIVAL, EXITS -> test.strata();
+            case RATE -> standardisation().map(Standardisation::strata).orElse(List.of());
+            case EXPENDITURE ->
+                spending.flatMap(SpendingPlan::decomposed).map(SpendingPlan.Decomposed::by).stream()
+                        .toList();
+            case STOCK_FLOW, COHORT, RE_ENTRY, TRANSITION, DISTRIBUTION, DURATION -> List.of();
+        };
     }
 
     public Optional<Standardisation> standardisation() {

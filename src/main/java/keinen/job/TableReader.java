@@ -16,7 +16,8 @@ import keinen.finding.Place;
 /** Reads the tables of a job file. */
 final class TableReader {
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,99}");
-    private static final List<String> PARTS = List.of("_summary", "_test", "_sensitivity", "_standardised");
+    private static final List<String> PARTS =
+            List.of("_summary", "_test", "_sensitivity", "_standardised", "_decomposition", "_constant_prices");
     private static final int LONGEST_BRIDGE = 120;
     private static final int LONGEST_MINIMUM = 120;
     private static final Words<Measure> MEASURES = Words.of(
@@ -27,6 +28,13 @@ final class TableReader {
             Words.of("period", Map.of("month", CountPlan.Period.MONTH, "fiscal-year", CountPlan.Period.FISCAL_YEAR));
     private static final Words<CountPlan.SpellSelection> SPELLS =
             Words.of("spells", Map.of("all", CountPlan.SpellSelection.ALL, "first", CountPlan.SpellSelection.FIRST));
+    private static final Words<GroupTest.Weights> TESTS =
+            Words.of("test", Map.of("log-rank", GroupTest.Weights.LOG_RANK, "peto", GroupTest.Weights.PETO));
+    private static final Words<SpendingPlan.Target> TARGETS = Words.of(
+            "figure",
+            Map.of(
+                    "amount", SpendingPlan.Target.AMOUNT,
+                    "amount_per_month", SpendingPlan.Target.AMOUNT_PER_MONTH));
     private static final Words<TablePlan.Interval> INTERVALS = Words.of(
             "ci",
             Map.of(
@@ -78,7 +86,12 @@ final class TableReader {
                 map.find("sensitivity").flatMap(YamlValue::map).map(TableReader::sensitivity),
                 rulesPlace(map),
                 standardise(map),
-                map.find("standard").flatMap(YamlValue::locatedPath));
+                map.find("standard").flatMap(YamlValue::locatedPath),
+                map.find("test").flatMap(TESTS::read).orElse(GroupTest.USUAL.weights()),
+                map.find("strata").map(YamlValue::texts).orElse(List.of()),
+                map.find("decompose").flatMap(TableReader::decomposeBy),
+                map.find("decompose").flatMap(TableReader::decomposed).orElse(SpendingPlan.Target.AMOUNT),
+                map.find("constant_prices").flatMap(TableReader::year));
     }
 
     private static Optional<Integer> minimum(YamlValue value) {
@@ -104,6 +117,27 @@ final class TableReader {
                         .orElse(List.of()));
     }
 
+    /** {@code decompose} is a dimension, or keys of which {@code by} is that. */
+    private static Optional<Located<String>> decomposeBy(YamlValue value) {
+        return value.isMap()
+                ? value.map().flatMap(map -> map.require("by").flatMap(YamlValue::locatedText))
+                : value.locatedText();
+    }
+
+    private static Optional<SpendingPlan.Target> decomposed(YamlValue value) {
+        return Optional.of(value)
+                .filter(YamlValue::isMap)
+                .flatMap(YamlValue::map)
+                .flatMap(map -> {
+                    map.refuseAllBut(List.of("by", "of"));
+                    return map.find("of").flatMap(TARGETS::read);
+                });
+    }
+
+    private static Optional<Located<Integer>> year(YamlValue value) {
+        return value.integer(1900, 2099).map(year -> new Located<>(year, value.place()));
+    }
+
     /** The strata; a standard population without them is for nothing. */
     private static List<Located<String>> standardise(YamlMap map) {
         if (map.has("standard")) {
@@ -125,19 +159,31 @@ final class TableReader {
             keys.addAll(List.of("bridge_months", "minimum_months", "sensitivity"));
         }
         keys.addAll(measure.map(TableReader::options)
-                .orElse(List.of("period", "spells", "ci", "of", "bands", "standardise", "standard")));
+                .orElse(List.of(
+                        "period",
+                        "spells",
+                        "ci",
+                        "of",
+                        "bands",
+                        "standardise",
+                        "standard",
+                        "test",
+                        "strata",
+                        "decompose",
+                        "constant_prices")));
         return keys;
     }
 
     private static List<String> options(Measure measure) {
         return switch (measure) {
             case STOCK_FLOW -> List.of("period");
-            case SURVIVAL -> List.of("spells", "ci");
-            case EXITS -> List.of("spells");
+            case SURVIVAL -> List.of("spells", "ci", "test", "strata");
+            case EXITS -> List.of("spells", "strata");
             case TRANSITION -> List.of("of");
             case DISTRIBUTION -> List.of("of", "bands");
             case RATE -> List.of("standardise", "standard");
-            case COHORT, RE_ENTRY, DURATION, EXPENDITURE -> List.of();
+            case EXPENDITURE -> List.of("decompose", "constant_prices");
+            case COHORT, RE_ENTRY, DURATION -> List.of();
         };
     }
 }

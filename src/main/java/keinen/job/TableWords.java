@@ -1,5 +1,7 @@
 package keinen.job;
 
+import java.util.List;
+
 /** What a table counts, in sentences: the definitions of the documentation, for the options that the table has. */
 final class TableWords {
     private static final String FLOW_COLUMNS =
@@ -39,7 +41,9 @@ final class TableWords {
                         + RISK_SET + "; an ended spell whose last record gives no reason has the reason unknown. The "
                         + "cumulative incidence of a reason is the share of spells that have ended for it by then, the "
                         + "other reasons counted as what they are: of all reasons and of the spells that go on it adds "
-                        + "up to 1.";
+                        + "up to 1. With standard errors of Greenwood's type"
+                        + (table.by().isEmpty() ? "." : " and, for each reason, Gray's test between groups")
+                        + within(table);
             case RE_ENTRY ->
                 "How soon persons come back, by months off aid: every ended spell, prevalent ones too. A spell's months "
                         + "off aid are those between its last month and the person's next spell, or until the as-of "
@@ -65,7 +69,8 @@ final class TableWords {
             case EXPENDITURE ->
                 "Yen by kind of aid and in all, by fiscal year. Payments are months of persons with a positive amount, "
                         + "recipients distinct persons with one; the change on the year before is given where both "
-                        + "years have 12 months.";
+                        + "years have 12 months."
+                        + table.spending().map(TableWords::spending).orElse("");
             case RATE -> rate(table);
         };
     }
@@ -89,6 +94,37 @@ final class TableWords {
                 + "each stratum had the whole city's rate of the same fiscal year; 95 % limits (Byar).";
     }
 
+    private static String spending(SpendingPlan plan) {
+        String prices = plan.constantPricesOf()
+                .map(year -> " Also in the prices of fiscal year " + year + ", by the job's price index.")
+                .orElse("");
+        return plan.decomposed().map(parts -> decomposition(parts, plan.prices().isPresent())).orElse("") + prices;
+    }
+
+    private static String decomposition(SpendingPlan.Decomposed parts, boolean hasPrices) {
+        return switch (parts.target()) {
+            case AMOUNT ->
+                " The change is divided, to the yen, among recipients, months per recipient, the mix of " + parts.by()
+                        + (hasPrices ? ", yen per month in constant prices and prices" : " and yen per month")
+                        + " (Das Gupta).";
+            case AMOUNT_PER_MONTH ->
+                " The change of the yen per month is divided among the mix of " + parts.by()
+                        + " and the yen per month of each (Kitagawa).";
+        };
+    }
+
+    private static String test(TablePlan table) {
+        return switch (table.test().weights()) {
+            case LOG_RANK -> "a log-rank test between groups";
+            case PETO -> "a test between groups with the weights of Peto and Peto";
+        };
+    }
+
+    private static String within(TablePlan table) {
+        List<String> strata = table.test().strata();
+        return table.by().isEmpty() ? "" : strata.isEmpty() ? "." : ", within each " + String.join(" and ", strata) + ".";
+    }
+
     private static String followed(TablePlan table) {
         return switch (table.count().spells()) {
             case ALL -> "every spell whose beginning is known";
@@ -105,6 +141,6 @@ final class TableWords {
         return "How long spells last, by months of duration (Kaplan–Meier): " + followed(table) + ". " + RISK_SET
                 + ". Greenwood's standard error, 95 % limits (" + limits
                 + "). With a summary (median, restricted mean) "
-                + (table.by().isEmpty() ? "of the spells." : "of each group and a log-rank test between groups.");
+                + (table.by().isEmpty() ? "of the spells." : "of each group and " + test(table) + within(table));
     }
 }

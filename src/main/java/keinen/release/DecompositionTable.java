@@ -66,15 +66,14 @@ final class DecompositionTable {
     }
 
     private ReleasedTable build() {
-        TableBuilder builder = new TableBuilder(
-                table.name() + "_decomposition", table.family() + "/decomposition", lines.size());
+        TableBuilder builder =
+                new TableBuilder(table.name() + "_decomposition", table.family() + "/decomposition", lines.size());
         for (int key = 0; key < table.keys().size(); key++) {
-            int position = key;
-            builder.key(table, key, row -> table.key(position, lines.get(row).row()));
+            builder.key(table, key, row -> lines.get(row).row());
         }
-        Column.Type type = lines.stream()
-                .map(line -> line.effect().value())
-                .anyMatch(Double.class::isInstance) ? Column.Type.DOUBLE : Column.Type.LONG;
+        Column.Type type = lines.stream().map(line -> line.effect().value()).anyMatch(Double.class::isInstance)
+                ? Column.Type.DOUBLE
+                : Column.Type.LONG;
         return builder.key(
                         new Column("factor", Column.Type.TEXT, Column.Part.KEY),
                         row -> lines.get(row).factor())

@@ -1,17 +1,31 @@
 package keinen.release;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalLong;
 import keinen.disclosure.ProtectedTable;
 import keinen.job.Population;
+import keinen.job.RatePlan;
 
 /** Persons on aid per 1,000 inhabitants (保護率) by group and fiscal year. */
 final class RateTable {
     private RateTable() {}
 
     /**
+     * @param counted the table's own cells, and behind them those by strata, if the rate is standardised
+     */
+    static List<ReleasedTable> of(List<ProtectedTable> counted, RatePlan plan) {
+        List<ReleasedTable> tables = new ArrayList<>(List.of(of(counted.get(0), plan.population())));
+        if (plan.standardisation().isPresent() && counted.size() > 1) {
+            tables.add(StandardisedTable.of(counted.get(0), counted.subList(1, counted.size()), plan));
+        }
+        return tables;
+    }
+
+    /**
      * @param population by the groups of the table, then by fiscal year
      */
-    static ReleasedTable of(ProtectedTable table, Population population) {
+    private static ReleasedTable of(ProtectedTable table, Population population) {
         CrudeRates rates = new CrudeRates(table, population);
         return addTo(
                         TableBuilder.ofKeys(table)

@@ -41,29 +41,32 @@ public final class ReleasedTable {
      * @param counted what the plan counts, in the order of {@link TablePlan#counts()}
      */
     public static List<ReleasedTable> allOf(List<ProtectedTable> counted, TablePlan plan) {
-        List<ReleasedTable> all = new ArrayList<>(derived(counted.get(0), plan));
         int definitions = plan.definitions().size();
+        List<ProtectedTable> own = new ArrayList<>(List.of(counted.get(0)));
+        own.addAll(counted.subList(definitions, counted.size()));
+        List<ReleasedTable> all = new ArrayList<>(derived(own, plan));
         plan.sensitivity().ifPresent(grid -> all.add(SensitivityTable.of(counted.subList(0, definitions), plan, grid)));
-        plan.rate()
-                .filter(rate -> rate.standardisation().isPresent())
-                .ifPresent(rate -> all.add(
-                        StandardisedTable.of(counted.get(0), counted.subList(definitions, counted.size()), rate)));
         return all;
     }
 
-    /** What is derived from the cells of a table alone. */
-    static List<ReleasedTable> derived(ProtectedTable table, TablePlan plan) {
+    /**
+     * What is made of the cells of a table under one definition of a spell.
+     *
+     * @param counted the table's own cells, and behind them those by strata; without these nothing is made of strata
+     */
+    static List<ReleasedTable> derived(List<ProtectedTable> counted, TablePlan plan) {
+        ProtectedTable table = counted.get(0);
         return switch (plan.measure()) {
             case STOCK_FLOW -> List.of(StockFlowTable.of(table, plan.count().period()));
             case COHORT -> List.of(CohortTable.of(table));
-            case SURVIVAL -> SurvivalTables.of(table, plan.interval());
-            case EXITS -> List.of(ExitsTable.of(table));
+            case SURVIVAL -> SurvivalTables.of(counted, plan);
+            case EXITS -> ExitsTables.of(counted, plan);
             case RE_ENTRY -> List.of(ReEntryTable.of(table));
             case TRANSITION -> List.of(TransitionTable.of(table));
             case DISTRIBUTION -> List.of(DistributionTable.of(table));
             case DURATION -> List.of(TableBuilder.ofKeys(table).values(table).build());
-            case EXPENDITURE -> List.of(ExpenditureTable.of(table));
-            case RATE -> List.of(RateTable.of(table, plan.rate().orElseThrow().population()));
+            case EXPENDITURE -> SpendingTables.of(counted, plan);
+            case RATE -> RateTable.of(counted, plan.rate().orElseThrow());
         };
     }
 

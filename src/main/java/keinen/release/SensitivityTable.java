@@ -49,7 +49,7 @@ final class SensitivityTable {
     }
 
     private Variant variant(ProtectedTable cells) {
-        List<ReleasedTable> tables = ReleasedTable.derived(cells, plan);
+        List<ReleasedTable> tables = ReleasedTable.derived(List.of(cells), plan);
         return new Variant(tables, tables.stream().map(this::rowsByKeys).toList());
     }
 

@@ -33,7 +33,8 @@ record SpendingChange(YearOfSpending earlier, YearOfSpending later, SpendingPlan
         prices().ifPresent(index -> names.add("prices"));
         YenDecomposition effects = YenDecomposition.between(factors(earlier), factors(later));
         Map<String, Figure> byFactor = new LinkedHashMap<>();
-        byFactor.put(ALL, Figure.of(Change.between(earlier.amount(), later.amount()).amount()));
+        byFactor.put(
+                ALL, Figure.of(Change.between(earlier.amount(), later.amount()).amount()));
         for (int factor = 0; factor < names.size(); factor++) {
             byFactor.put(
                     names.get(factor),
@@ -65,7 +66,8 @@ record SpendingChange(YearOfSpending earlier, YearOfSpending later, SpendingPlan
         Map<String, Figure> byFactor = new LinkedHashMap<>();
         byFactor.put(ALL, Figure.of(later.amountPerMonth().minus(earlier.amountPerMonth())));
         for (int factor = 0; factor < MIX_AND_AMOUNTS.size(); factor++) {
-            byFactor.put(MIX_AND_AMOUNTS.get(factor), Figure.of(effects.get(factor).difference()));
+            byFactor.put(
+                    MIX_AND_AMOUNTS.get(factor), Figure.of(effects.get(factor).difference()));
         }
         return byFactor;
     }
@@ -73,9 +75,10 @@ record SpendingChange(YearOfSpending earlier, YearOfSpending later, SpendingPlan
     /** An effect in percent of the year before, so that those of all factors add up to the change in percent. */
     Figure percent(Figure effect) {
         Estimate before = target() == Target.AMOUNT
-                ? Estimate.of(earlier.amount().isPresent() ? earlier.amount().getAsLong() : 0)
+                ? Estimate.of((double) earlier.amount().orElse(0))
                 : earlier.amountPerMonth();
-        boolean isHidden = effect.hidden() || before.isHidden() || earlier.amount().isEmpty();
+        boolean isHidden =
+                effect.hidden() || before.isHidden() || earlier.amount().isEmpty();
         if (isHidden) {
             return Figure.HIDDEN;
         }

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import keinen.disclosure.ProtectedTable;
+import keinen.job.TablePlan;
 import keinen.job.TablePlan.Interval;
 import keinen.statistics.Estimate;
 import keinen.statistics.KaplanMeier;
@@ -18,6 +20,7 @@ import keinen.statistics.SurvivalSummary;
  */
 final class SurvivalTables {
     private final ProtectedTable table;
+    private final TablePlan plan;
     private final List<Curve> curves;
 
     /** One group's rows, which stand together, from {@code first}. */
@@ -27,16 +30,27 @@ final class SurvivalTables {
         }
     }
 
-    private SurvivalTables(ProtectedTable table, Limits limits) {
+    private SurvivalTables(ProtectedTable table, TablePlan plan) {
         this.table = table;
-        this.curves = curves(table, limits);
+        this.plan = plan;
+        Limits limits = limits(plan.interval());
+        this.curves = new ArrayList<>();
+        GroupedRows.of(table, (first, end) -> {
+            List<KaplanMeier.Counts> counts = counts(table, first, end);
+            return curves.add(new Curve(first, counts, KaplanMeier.curve(counts, limits)));
+        });
     }
 
-    static List<ReleasedTable> of(ProtectedTable table, Interval interval) {
-        SurvivalTables tables = new SurvivalTables(table, limits(interval));
-        return table.groups() == 0
-                ? List.of(tables.durations(), tables.summary())
-                : List.of(tables.durations(), tables.summary(), tables.test());
+    /**
+     * @param counted the table's own cells, and behind them those by the strata of its test, if it has any
+     */
+    static List<ReleasedTable> of(List<ProtectedTable> counted, TablePlan plan) {
+        ProtectedTable table = counted.get(0);
+        SurvivalTables tables = new SurvivalTables(table, plan);
+        boolean isCompared = table.groups() > 0 && (plan.test().strata().isEmpty() || counted.size() > 1);
+        return isCompared
+                ? List.of(tables.durations(), tables.summary(), tables.test(counted.get(counted.size() - 1)))
+                : List.of(tables.durations(), tables.summary());
     }
 
     private static Limits limits(Interval interval) {
@@ -47,22 +61,12 @@ final class SurvivalTables {
         };
     }
 
-    private static List<Curve> curves(ProtectedTable table, Limits limits) {
-        Keys keys = new Keys(table);
+    private static List<KaplanMeier.Counts> counts(ProtectedTable table, int first, int end) {
         int atRisk = table.valueColumn("at_risk");
         int exits = table.valueColumn("exits");
-        List<Curve> curves = new ArrayList<>();
-        List<KaplanMeier.Counts> counts = new ArrayList<>();
-        for (int row = 0; row < table.rows(); row++) {
-            counts.add(new KaplanMeier.Counts(table.value(atRisk, row), table.value(exits, row)));
-            boolean last = row + 1 == table.rows() || !keys.group(row).equals(keys.group(row + 1));
-            if (last) {
-                int first = row + 1 - counts.size();
-                curves.add(new Curve(first, List.copyOf(counts), KaplanMeier.curve(counts, limits)));
-                counts.clear();
-            }
-        }
-        return curves;
+        return IntStream.range(first, end)
+                .mapToObj(row -> new KaplanMeier.Counts(table.value(atRisk, row), table.value(exits, row)))
+                .toList();
     }
 
     private ReleasedTable durations() {
@@ -124,12 +128,27 @@ final class SurvivalTables {
         return OptionalLong.of(sum);
     }
 
-    private ReleasedTable test() {
-        LogRank test = LogRank.of(curves.stream().map(Curve::counts).toList());
+    /**
+     * @param byStratum the cells that are compared: those of the table where the test has no strata
+     */
+    private ReleasedTable test(ProtectedTable byStratum) {
+        List<List<String>> groups =
+                List.copyOf(GroupedRows.of(table, (first, end) -> first).keySet());
+        LogRank test = LogRank.stratified(
+                GroupedRows.byStratum(
+                        groups, GroupedRows.of(byStratum, (first, end) -> counts(byStratum, first, end)), List.of()),
+                weights());
         return new TableBuilder(table.name() + "_test", "survival/test", 1)
                 .estimates("chi_squared", row -> test.chiSquared())
                 .figures("degrees_of_freedom", Column.Type.LONG, row -> Figure.of(test.degreesOfFreedom()))
                 .estimates("p_value", row -> test.pValue())
                 .build();
+    }
+
+    private LogRank.Weights weights() {
+        return switch (plan.test().weights()) {
+            case LOG_RANK -> LogRank.Weights.LOG_RANK;
+            case PETO -> LogRank.Weights.PETO;
+        };
     }
 }

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.function.IntUnaryOperator;
 import keinen.disclosure.ProtectedTable;
+import keinen.measure.CellTable;
 import keinen.measure.CellTable.KeyType;
 import keinen.statistics.Estimate;
 import org.jspecify.annotations.Nullable;
@@ -33,19 +35,28 @@ final class TableBuilder {
     static TableBuilder ofKeys(ProtectedTable table, String name, String family) {
         TableBuilder builder = new TableBuilder(name, family, table.rows());
         for (int key = 0; key < table.keys().size(); key++) {
-            int column = key;
-            KeyType type = table.keys().get(key).type();
-            builder.key(
-                    new Column(
-                            table.keys().get(key).name(),
-                            columnType(type),
-                            key < table.groups() ? Column.Part.GROUP : Column.Part.KEY,
-                            table.keys().get(key).dimension()),
-                    row -> type == KeyType.INTEGER
-                            ? Long.valueOf(table.key(column, row))
-                            : (Object) table.key(column, row));
+            builder.key(table, key, row -> row);
         }
         return builder;
+    }
+
+    /**
+     * A key column of a protected table.
+     *
+     * @param rowOf the row of that table which a row of this one is about
+     */
+    TableBuilder key(ProtectedTable table, int column, IntUnaryOperator rowOf) {
+        CellTable.Key key = table.keys().get(column);
+        return key(
+                new Column(
+                        key.name(),
+                        columnType(key.type()),
+                        column < table.groups() ? Column.Part.GROUP : Column.Part.KEY,
+                        key.dimension()),
+                row -> {
+                    String text = table.key(column, rowOf.applyAsInt(row));
+                    return key.type() == KeyType.INTEGER ? Long.valueOf(text) : (Object) text;
+                });
     }
 
     private static Column.Type columnType(KeyType type) {

@@ -47,8 +47,7 @@ record YearOfSpending(ProtectedTable table, int row, ProtectedTable byType, List
         OptionalLong base = OptionalLong.of(prices.units(baseYear));
         OptionalLong own = OptionalLong.of(prices.units(fiscalYear()));
         List<List<Ratio>> factors = new ArrayList<>(factors().subList(0, 3));
-        factors.add(each(type ->
-                new Ratio(times(ofType("amount", type), base), times(ofType("payments", type), own))));
+        factors.add(each(type -> new Ratio(times(ofType("amount", type), base), times(ofType("payments", type), own))));
         factors.add(each(type -> new Ratio(own, base)));
         return factors;
     }
@@ -73,8 +72,6 @@ record YearOfSpending(ProtectedTable table, int row, ProtectedTable byType, List
     }
 
     private static OptionalLong times(OptionalLong number, OptionalLong by) {
-        return number.isPresent()
-                ? OptionalLong.of(Math.multiplyExact(number.getAsLong(), by.orElseThrow()))
-                : number;
+        return number.isPresent() ? OptionalLong.of(Math.multiplyExact(number.getAsLong(), by.orElseThrow())) : number;
     }
 }

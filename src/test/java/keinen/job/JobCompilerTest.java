@@ -89,20 +89,16 @@ class JobCompilerTest {
         assertThat(plan.bridgeMonths()).isZero();
         assertThat(plan.outputs()).isEqualTo(OutputsReader.usual());
         assertThat(plan.tables().get(2))
-                .isEqualTo(new TablePlan(
-                        new CountPlan(
-                                "staying",
-                                Measure.SURVIVAL,
-                                Unit.PERSON,
-                                List.of("sex"),
-                                CountPlan.Period.MONTH,
-                                CountPlan.SpellSelection.ALL,
-                                new SpellRules(0, 1),
-                                Optional.empty(),
-                                Optional.empty()),
-                        TablePlan.Interval.LOG_LOG,
+                .isEqualTo(TablePlan.of(new CountPlan(
+                        "staying",
+                        Measure.SURVIVAL,
+                        Unit.PERSON,
+                        List.of("sex"),
+                        CountPlan.Period.MONTH,
+                        CountPlan.SpellSelection.ALL,
+                        new SpellRules(0, 1),
                         Optional.empty(),
-                        Optional.empty()));
+                        Optional.empty())));
     }
 
     @Test

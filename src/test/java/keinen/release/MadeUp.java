@@ -375,7 +375,7 @@ public final class MadeUp {
                 new SpellRules(0, 1),
                 Optional.empty(),
                 Optional.empty());
-        TablePlan plan = new TablePlan(count, TablePlan.Interval.LOG_LOG, Optional.empty(), Optional.empty());
+        TablePlan plan = TablePlan.of(count);
         return ReleasedTable.allOf(List.of(table), plan);
     }
 

@@ -29,8 +29,8 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Spending divided among its factors and in constant prices. */
 class SpendingTablesTest {
-    private static final PriceIndex PRICES = new PriceIndex(new TreeMap<>(Map.of(
-            2016, new BigDecimal("98.1"), 2017, new BigDecimal("98.65"), 2018, new BigDecimal("99.5"))));
+    private static final PriceIndex PRICES = new PriceIndex(new TreeMap<>(
+            Map.of(2016, new BigDecimal("98.1"), 2017, new BigDecimal("98.65"), 2018, new BigDecimal("99.5"))));
 
     /** Two years of three types of recipients: months that were paid for and yen by year and type; recipients by year. */
     private record City(long[][] payments, long[][] yen, long[] recipients) {
@@ -40,7 +40,8 @@ class SpendingTablesTest {
             for (int year = 0; year < 2; year++) {
                 for (int type = 0; type < 3; type++) {
                     city.payments[year][type] = 1 + random.nextInt(400_000);
-                    city.yen[year][type] = city.payments[year][type] * (20_000 + random.nextInt(200_000)) + random.nextInt(999);
+                    city.yen[year][type] =
+                            city.payments[year][type] * (20_000 + random.nextInt(200_000)) + random.nextInt(999);
                     city.recipients[year] += 1 + city.payments[year][type] / (6 + random.nextInt(6));
                 }
             }
@@ -84,9 +85,12 @@ class SpendingTablesTest {
                     Map<String, Number> effects = effects(city, plan(Optional.of(PRICES), SpendingPlan.Target.AMOUNT));
                     List<String> names =
                             List.of("recipients", "months_per_recipient", "mix", "amount_per_month", "prices");
-                    assertThat(names.stream().mapToLong(factor -> effects.get(factor).longValue()).sum())
+                    assertThat(names.stream()
+                                    .mapToLong(factor -> effects.get(factor).longValue())
+                                    .sum())
                             .isEqualTo(city.amount(1) - city.amount(0));
-                    List<Double> means = meansOverOrders(5, years -> amount(city, years, year -> year == 0 ? 98.1 : 98.65));
+                    List<Double> means =
+                            meansOverOrders(5, years -> amount(city, years, year -> year == 0 ? 98.1 : 98.65));
                     for (int i = 0; i < 5; i++) {
                         assertThat(effects.get(names.get(i)).doubleValue()).isCloseTo(means.get(i), within(1.5));
                     }
@@ -134,8 +138,10 @@ class SpendingTablesTest {
     void aYearThatTheIndexDoesNotHaveHasNoConstantPrices() {
         PriceIndex one = new PriceIndex(new TreeMap<>(Map.of(2016, BigDecimal.valueOf(100))));
         ReleasedTable table = ConstantPricesTable.of(spending(City.of(3), false), one, 2016);
-        assertThat(table.isEmpty(table.find("amount_constant").orElseThrow(), 1)).isTrue();
-        assertThat(table.isHidden(table.find("amount_constant").orElseThrow(), 1)).isFalse();
+        assertThat(table.isEmpty(table.find("amount_constant").orElseThrow(), 1))
+                .isTrue();
+        assertThat(table.isHidden(table.find("amount_constant").orElseThrow(), 1))
+                .isFalse();
     }
 
     /** The product of the factors, each taken from the year that is named for it. */
@@ -144,9 +150,8 @@ class SpendingTablesTest {
         for (int type = 0; type < 3; type++) {
             double months = (double) city.months(years[1]) / city.recipients[years[1]];
             double share = (double) city.payments[years[2]][type] / city.months(years[2]);
-            double yen = (double) city.yen[years[3]][type]
-                    / city.payments[years[3]][type]
-                    / prices.applyAsDouble(years[3]);
+            double yen =
+                    (double) city.yen[years[3]][type] / city.payments[years[3]][type] / prices.applyAsDouble(years[3]);
             double price = prices.applyAsDouble(years.length > 4 ? years[4] : years[3]);
             amount += city.recipients[years[0]] * months * share * yen * price;
         }
@@ -165,7 +170,9 @@ class SpendingTablesTest {
                 sums[factor] += amount.applyAsDouble(years) - before;
             }
         }
-        return IntStream.range(0, factors).mapToObj(i -> sums[i] / orders.size()).toList();
+        return IntStream.range(0, factors)
+                .mapToObj(i -> sums[i] / orders.size())
+                .toList();
     }
 
     private static List<List<Integer>> orders(List<Integer> factors) {
@@ -186,8 +193,7 @@ class SpendingTablesTest {
     }
 
     private static SpendingPlan plan(Optional<PriceIndex> prices, SpendingPlan.Target target) {
-        return new SpendingPlan(
-                Optional.of(new SpendingPlan.Decomposed("type", target)), prices, Optional.empty());
+        return new SpendingPlan(Optional.of(new SpendingPlan.Decomposed("type", target)), prices, Optional.empty());
     }
 
     private static Map<String, Number> effects(City city, SpendingPlan plan) {
