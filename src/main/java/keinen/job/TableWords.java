@@ -98,7 +98,10 @@ final class TableWords {
         String prices = plan.constantPricesOf()
                 .map(year -> " Also in the prices of fiscal year " + year + ", by the job's price index.")
                 .orElse("");
-        return plan.decomposed().map(parts -> decomposition(parts, plan.prices().isPresent())).orElse("") + prices;
+        return plan.decomposed()
+                        .map(parts -> decomposition(parts, plan.prices().isPresent()))
+                        .orElse("")
+                + prices;
     }
 
     private static String decomposition(SpendingPlan.Decomposed parts, boolean hasPrices) {
@@ -122,7 +125,9 @@ final class TableWords {
 
     private static String within(TablePlan table) {
         List<String> strata = table.test().strata();
-        return table.by().isEmpty() ? "" : strata.isEmpty() ? "." : ", within each " + String.join(" and ", strata) + ".";
+        return table.by().isEmpty()
+                ? ""
+                : strata.isEmpty() ? "." : ", within each " + String.join(" and ", strata) + ".";
     }
 
     private static String followed(TablePlan table) {

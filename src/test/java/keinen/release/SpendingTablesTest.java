@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
@@ -66,13 +67,13 @@ class SpendingTablesTest {
                     long change = city.amount(1) - city.amount(0);
                     assertThat(effects.get("all")).isEqualTo(change);
                     assertThat(Stream.of("recipients", "months_per_recipient", "mix", "amount_per_month")
-                                    .mapToLong(factor -> effects.get(factor).longValue())
+                                    .mapToLong(factor -> part(effects, factor).longValue())
                                     .sum())
                             .isEqualTo(change);
                     List<Double> means = meansOverOrders(4, years -> amount(city, years, year -> 1.0));
                     List<String> names = List.of("recipients", "months_per_recipient", "mix", "amount_per_month");
                     for (int i = 0; i < 4; i++) {
-                        assertThat(effects.get(names.get(i)).doubleValue()).isCloseTo(means.get(i), within(1.5));
+                        assertThat(part(effects, names.get(i)).doubleValue()).isCloseTo(means.get(i), within(1.5));
                     }
                 }));
     }
@@ -86,13 +87,13 @@ class SpendingTablesTest {
                     List<String> names =
                             List.of("recipients", "months_per_recipient", "mix", "amount_per_month", "prices");
                     assertThat(names.stream()
-                                    .mapToLong(factor -> effects.get(factor).longValue())
+                                    .mapToLong(factor -> part(effects, factor).longValue())
                                     .sum())
                             .isEqualTo(city.amount(1) - city.amount(0));
                     List<Double> means =
                             meansOverOrders(5, years -> amount(city, years, year -> year == 0 ? 98.1 : 98.65));
                     for (int i = 0; i < 5; i++) {
-                        assertThat(effects.get(names.get(i)).doubleValue()).isCloseTo(means.get(i), within(1.5));
+                        assertThat(part(effects, names.get(i)).doubleValue()).isCloseTo(means.get(i), within(1.5));
                     }
                 }));
     }
@@ -113,9 +114,9 @@ class SpendingTablesTest {
             mix += (share[1] - share[0]) * (mean[0] + mean[1]) / 2;
             amounts += (mean[1] - mean[0]) * (share[0] + share[1]) / 2;
         }
-        assertThat(effects.get("mix").doubleValue()).isCloseTo(mix, within(1e-6));
-        assertThat(effects.get("amount_per_month").doubleValue()).isCloseTo(amounts, within(1e-6));
-        assertThat(effects.get("all").doubleValue()).isCloseTo(mix + amounts, within(1e-6));
+        assertThat(part(effects, "mix").doubleValue()).isCloseTo(mix, within(1e-6));
+        assertThat(part(effects, "amount_per_month").doubleValue()).isCloseTo(amounts, within(1e-6));
+        assertThat(part(effects, "all").doubleValue()).isCloseTo(mix + amounts, within(1e-6));
     }
 
     @Test
@@ -194,6 +195,10 @@ class SpendingTablesTest {
 
     private static SpendingPlan plan(Optional<PriceIndex> prices, SpendingPlan.Target target) {
         return new SpendingPlan(Optional.of(new SpendingPlan.Decomposed("type", target)), prices, Optional.empty());
+    }
+
+    private static Number part(Map<String, Number> effects, String factor) {
+        return Objects.requireNonNull(effects.get(factor));
     }
 
     private static Map<String, Number> effects(City city, SpendingPlan plan) {
