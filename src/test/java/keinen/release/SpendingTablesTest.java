@@ -34,15 +34,16 @@ class SpendingTablesTest {
             Map.of(2016, new BigDecimal("98.1"), 2017, new BigDecimal("98.65"), 2018, new BigDecimal("99.5"))));
 
     /** Two years of three types of recipients: months that were paid for and yen by year and type; recipients by year. */
+    @SuppressWarnings("ArrayRecordComponent") // built and read here only
     private record City(long[][] payments, long[][] yen, long[] recipients) {
         static City of(long seed) {
             SplittableRandom random = new SplittableRandom(seed);
             City city = new City(new long[2][3], new long[2][3], new long[2]);
             for (int year = 0; year < 2; year++) {
                 for (int type = 0; type < 3; type++) {
-                    city.payments[year][type] = 1 + random.nextInt(400_000);
+                    city.payments[year][type] = 1L + random.nextInt(400_000);
                     city.yen[year][type] =
-                            city.payments[year][type] * (20_000 + random.nextInt(200_000)) + random.nextInt(999);
+                            city.payments[year][type] * (20_000L + random.nextInt(200_000)) + random.nextInt(999);
                     city.recipients[year] += 1 + city.payments[year][type] / (6 + random.nextInt(6));
                 }
             }
