@@ -79,7 +79,7 @@ class ReleasedTableTest {
     void theReasonsOfAGroupShareItsRiskSetAndAddUp() {
         ReleasedTable exits = MadeUp.whyEnded();
         assertThat(names(exits))
-                .containsExactly("sex", "end_reason", "months", "at_risk", "exits", "cumulative_incidence");
+                .containsExactly("sex", "end_reason", "months", "at_risk", "exits", "cumulative_incidence", "std_error");
         assertThat(cells(exits, "cumulative_incidence"))
                 .containsExactly(
                         "0.1", "0.1", "0.4", "0.1", "0.30000000000000004", "0.45000000000000007", "0.0", "0.0");
