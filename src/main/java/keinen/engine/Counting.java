@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import keinen.dictionary.AgeBand;
 import keinen.dictionary.Column;
+import keinen.dictionary.ResidenceBand;
 import keinen.dictionary.Role;
 import keinen.dictionary.Unit;
 import keinen.finding.Failure;
@@ -106,6 +107,8 @@ record Counting(LifeColumns columns, List<Measure> measures, List<Reading> readi
                 List.copyOf(attributes),
                 attributes.contains(AgeBand.NAME) ? name(plan, Role.BIRTH) : "",
                 plan.ageBands(),
+                attributes.contains(ResidenceBand.NAME) ? ResidenceBand.SINCE : "",
+                plan.residenceBands(),
                 List.copyOf(dates),
                 money ? names(plan, Role.AMOUNT) : List.of(),
                 name(plan, Role.SPELL_START),
@@ -182,9 +185,15 @@ record Counting(LifeColumns columns, List<Measure> measures, List<Reading> readi
 
     private static Breakdown.Dimension dimension(String name, LifeColumns columns, StoreManifest store) {
         int attribute = columns.attributes().indexOf(name);
-        return name.equals(AgeBand.NAME)
-                ? new Breakdown.Dimension(name, attribute, AgeBand.codes(columns.ageBands()), Breakdown.Order.AS_LISTED)
-                : new Breakdown.Dimension(name, attribute, store.codes(name));
+        return switch (name) {
+            case AgeBand.NAME -> banded(name, attribute, AgeBand.codes(columns.ageBands()));
+            case ResidenceBand.NAME -> banded(name, attribute, ResidenceBand.codes(columns.residenceBands()));
+            default -> new Breakdown.Dimension(name, attribute, store.codes(name));
+        };
+    }
+
+    private static Breakdown.Dimension banded(String name, int attribute, List<String> bands) {
+        return new Breakdown.Dimension(name, attribute, bands, Breakdown.Order.AS_LISTED);
     }
 
     private static List<String> names(Plan plan, Role role) {

@@ -9,6 +9,7 @@ import keinen.dictionary.AgeBand;
 import keinen.dictionary.Code;
 import keinen.dictionary.CodeList;
 import keinen.dictionary.Column;
+import keinen.dictionary.ResidenceBand;
 import keinen.dictionary.SourceFormat.DateStyle;
 
 /**
@@ -182,6 +183,10 @@ public final class DefinitionSheet {
     private String codes(String group) {
         if (group.equals(AgeBand.NAME)) {
             return ", completed years: " + String.join(", ", AgeBand.codes(plan.ageBands()));
+        }
+        if (group.equals(ResidenceBand.NAME)) {
+            return ", whole months since " + ResidenceBand.SINCE + ": "
+                    + String.join(", ", ResidenceBand.codes(plan.residenceBands())) + ", or unknown";
         }
         return plan.dataset()
                 .find(group)

@@ -75,6 +75,7 @@ public final class JobCompiler {
                 job.places(),
                 job.bridgeMonths(),
                 job.ageBands(),
+                job.residenceBands(),
                 tables,
                 job.outputs(),
                 sources);

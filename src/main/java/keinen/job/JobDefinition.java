@@ -23,6 +23,7 @@ record JobDefinition(
         Plan.Places places,
         int bridgeMonths,
         Bands ageBands,
+        Bands residenceBands,
         List<Table> tables,
         Plan.Outputs outputs,
         Optional<String> schedule,

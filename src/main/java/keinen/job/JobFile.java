@@ -7,13 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import keinen.dictionary.AgeBand;
+import keinen.dictionary.ResidenceBand;
 import keinen.finding.Findings;
 import keinen.finding.Kind;
 import keinen.finding.Place;
 
 /**
  * Reads a job file. What it need not say: {@code title} is the job's name, {@code bridge_months} is 0 (every month
- * without a record is a month off aid), {@code age_bands} are five years each, {@code outputs} are CSV with codes and Parquet, and {@code exports} none.
+ * without a record is a month off aid), {@code age_bands} are five years each, {@code residence_bands} are under half a year and longer, {@code outputs} are CSV with codes and Parquet, and {@code exports} none.
  */
 final class JobFile {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
@@ -54,6 +55,7 @@ final class JobFile {
                 "population",
                 "spells",
                 "age_bands",
+                "residence_bands",
                 "tables",
                 "outputs",
                 "schedule"));
@@ -68,6 +70,7 @@ final class JobFile {
                 places(out),
                 bridgeMonths(),
                 map.find("age_bands").flatMap(YamlValue::bands).orElse(AgeBand.USUAL),
+                map.find("residence_bands").flatMap(YamlValue::bands).orElse(ResidenceBand.USUAL),
                 tables(),
                 map.find("outputs")
                         .flatMap(YamlValue::map)

@@ -12,6 +12,7 @@ import keinen.dictionary.Dataset;
  * @param dataset without the columns that the rules forbid to read
  * @param bridgeMonths the longest gap, in months, that does not end a spell
  * @param ageBands the bands of the dimension {@code age_band}
+ * @param residenceBands those of the dimension {@code residence_band}
  * @param tables in the order of the job file
  * @param sources the files that the plan was read from, with their hashes
  */
@@ -25,6 +26,7 @@ public record Plan(
         Places places,
         int bridgeMonths,
         Bands ageBands,
+        Bands residenceBands,
         List<TablePlan> tables,
         Outputs outputs,
         List<SourceFile> sources) {

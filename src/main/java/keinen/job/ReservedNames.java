@@ -2,6 +2,7 @@ package keinen.job;
 
 import java.util.Set;
 import keinen.dictionary.AgeBand;
+import keinen.dictionary.ResidenceBand;
 import keinen.dictionary.Role;
 
 /**
@@ -11,6 +12,7 @@ import keinen.dictionary.Role;
 final class ReservedNames {
     private static final Set<String> COLUMNS = Set.of(
             AgeBand.NAME,
+            ResidenceBand.NAME,
             "aid",
             "amount",
             "amount_change",

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import keinen.dictionary.AgeBand;
 import keinen.dictionary.Column;
+import keinen.dictionary.ResidenceBand;
 import keinen.dictionary.Role;
 import keinen.finding.Findings;
 import keinen.finding.Kind;
@@ -97,6 +98,8 @@ final class TableCompiler {
             refuse(group.place(), "Cannot group by '" + name + "': the rules do not allow to read it");
         } else if (column.isEmpty() && name.equals(AgeBand.NAME)) {
             needs.requireBirth(group);
+        } else if (column.isEmpty() && name.equals(ResidenceBand.NAME)) {
+            needs.requireResidence(group);
         } else if (column.isEmpty() && !dataset.unread().contains(name)) {
             wrong(group.place(), "Unknown column '" + name + "'" + Nearest.hint(name, groups()));
         }

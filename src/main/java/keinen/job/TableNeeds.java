@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import keinen.dictionary.AgeBand;
 import keinen.dictionary.Column;
+import keinen.dictionary.ResidenceBand;
 import keinen.dictionary.Role;
 import keinen.dictionary.Unit;
 import keinen.finding.Findings;
@@ -76,6 +77,11 @@ final class TableNeeds {
         }
     }
 
+    /** What a table needs that is broken down by months of residence. */
+    void requireResidence(Located<String> band) {
+        requireDate(ResidenceBand.SINCE, ResidenceBand.NAME, band.place());
+    }
+
     private void requireNumber(Located<String> of) {
         Optional<NumberAtEntry> number = NumberAtEntry.find(of.value());
         if (number.isEmpty()) {
@@ -83,17 +89,17 @@ final class TableNeeds {
             findings.add(Kind.DEFINITION, of.place(), what, "");
             return;
         }
-        String name = number.get().column();
+        requireDate(number.get().column(), number.get().key(), of.place());
+    }
+
+    private void requireDate(String name, String derived, Place place) {
         Optional<Column> column = dataset.dataset().find(name);
         boolean isDate = column.isPresent() && column.get().role() == Role.DATE;
         if (!isDate && !dataset.unread().contains(name)) {
-            String what = "Missing column '" + name + "' of role date: "
-                    + number.get().key() + " is derived from it";
-            findings.add(Kind.DEFINITION, of.place(), what, "");
+            String what = "Missing column '" + name + "' of role date: " + derived + " is derived from it";
+            findings.add(Kind.DEFINITION, place, what, "");
         } else if (isForbidden(name)) {
-            refuse(
-                    of.place(),
-                    "Cannot derive " + number.get().key() + ": the rules do not allow to read '" + name + "'");
+            refuse(place, "Cannot derive " + derived + ": the rules do not allow to read '" + name + "'");
         }
     }
 

@@ -109,6 +109,33 @@ class JobFileTest {
     }
 
     @Test
+    void theMonthsOfResidenceNeedADateOfBecomingAResident() {
+        assertProblems(
+                "by: [ward]",
+                "by: residence_band",
+                "DEFINITION job.yaml:13: tables.cohorts.by: Missing column 'resident_since' of role date: residence_band is"
+                        + " derived from it");
+        files = JobFolder.in(folder);
+        files.change("data/dataset.yaml", "  month:  ", "  resident_since: {role: date, from: 住定異動日}\n  month:  ")
+                .change("job.yaml", "by: [ward]", "by: residence_band")
+                .change(
+                        "rules/city.yaml",
+                        "person_id: {use: link}",
+                        "person_id: {use: link}\n  resident_since: {use: none}");
+        assertThat(files.problems())
+                .containsExactly(
+                        "REFUSED job.yaml:13: tables.cohorts.by: Cannot derive residence_band: the rules do not"
+                                + " allow to read 'resident_since'");
+    }
+
+    @Test
+    void residenceIsUnderHalfAYearAndLongerUnlessTheJobGivesOtherBands() {
+        assertThat(files.compile().plan().residenceBands().names()).containsExactly("0-5", "6+");
+        files.change("job.yaml", "tables:", "residence_bands: [0, 1, 12]\ntables:");
+        assertThat(files.compile().plan().residenceBands().names()).containsExactly("0", "1-11", "12+");
+    }
+
+    @Test
     void agesAreInBandsOfFiveYearsUnlessTheJobGivesOthers() {
         assertThat(files.compile().plan().ageBands()).isEqualTo(AgeBand.USUAL);
         files.change("job.yaml", "tables:", "age_bands: [0, 18, 65]\ntables:");

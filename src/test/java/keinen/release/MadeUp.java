@@ -14,6 +14,7 @@ import keinen.dictionary.Code;
 import keinen.dictionary.CodeList;
 import keinen.dictionary.Column;
 import keinen.dictionary.Dataset;
+import keinen.dictionary.ResidenceBand;
 import keinen.dictionary.Role;
 import keinen.dictionary.SourceFormat;
 import keinen.disclosure.Gate;
@@ -80,6 +81,7 @@ public final class MadeUp {
                 new Plan.Places(Path.of("job.yaml"), Optional.empty(), Path.of("store"), Path.of("out")),
                 1,
                 AgeBand.USUAL,
+                ResidenceBand.USUAL,
                 List.of(),
                 new Plan.Outputs(
                         Optional.of(new Plan.CsvOutput(labels)),
@@ -101,6 +103,7 @@ public final class MadeUp {
                 plan.places(),
                 plan.bridgeMonths(),
                 plan.ageBands(),
+                plan.residenceBands(),
                 plan.tables(),
                 plan.outputs(),
                 plan.sources());

@@ -341,7 +341,16 @@ class StoreTest {
         List<String> lives = new ArrayList<>();
         List<String> wards = store.snapshot().manifest().codes("ward");
         LifeColumns columns = new LifeColumns(
-                List.of("ward"), "", new Bands(List.of(0)), List.of(), List.of("aid_living"), "", "", "");
+                List.of("ward"),
+                "",
+                new Bands(List.of(0)),
+                "",
+                new Bands(List.of(0)),
+                List.of(),
+                List.of("aid_living"),
+                "",
+                "",
+                "");
         StoreManifest manifest = store.manifest().orElseThrow();
         for (int bucket = 0; bucket < manifest.buckets(); bucket++) {
             try (Lives read = store.snapshot().open(bucket, columns);
