@@ -222,6 +222,23 @@ class DocumentationTest {
         plans.put(
                 new keinen.measure.Duration("bands", breakdown, HORIZON),
                 plan("bands", Measure.DURATION, CountPlan.Period.MONTH));
+        plans.put(
+                new keinen.measure.LongTerm("long", breakdown, HORIZON, 6, 12),
+                plan("long", Measure.LONG_TERM, CountPlan.Period.MONTH));
+        plans.put(
+                new keinen.measure.Cyclers("cyclers", breakdown, HORIZON, 2, 1),
+                plan("cyclers", Measure.CYCLERS, CountPlan.Period.MONTH));
+        plans.put(
+                new keinen.measure.ExitReasons(
+                        "mix",
+                        breakdown,
+                        HORIZON,
+                        keinen.measure.ExitReasons.Groups.LAST_MONTH,
+                        breakdown.dimensions().get(0)),
+                plan("mix", Measure.EXIT_REASONS, CountPlan.Period.MONTH));
+        plans.put(
+                new keinen.measure.SpellDays("days", breakdown, HORIZON),
+                plan("days", Measure.SPELL_DAYS, CountPlan.Period.MONTH));
         History life = new History(HORIZON, 1);
         life.read(new Life().in(1).onAid("2019-05..2019-06").records());
         Occurrences occurrences = new Occurrences(1);

@@ -21,7 +21,9 @@ final class CellSystem {
             new EntrantsAreEntries(),
             new SameEvents(),
             new MarchStocks(),
-            new NestedBands());
+            new NestedBands(),
+            new SameTotals(),
+            new ResidenceAtEntry());
 
     private final CellFacts facts;
     private final Equations stated;

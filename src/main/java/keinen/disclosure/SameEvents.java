@@ -11,7 +11,7 @@ import keinen.time.Month;
 /**
  * Measures that tell the same events apart in different ways have the same totals, group by group where they share
  * groups: the exits of all reasons are the exits of the survival table, and the entries of all bands are those of the
- * stocks and flows.
+ * stocks and flows. What two measures count in groups of different months, {@link SameTotals} ties.
  */
 final class SameEvents implements EquationSource {
 
@@ -21,6 +21,10 @@ final class SameEvents implements EquationSource {
     private static final Side ENTRIES_BY_BAND = new Side("distribution", "persons", SameEvents::year);
     private static final Side ENDED_BY_BAND = new Side("duration", "ended", SameEvents::year);
     private static final Side OPEN_BY_BAND = new Side("duration", "open", SameEvents::year);
+
+    private static final Side LONG_TERM = new Side("long-term", "on_aid", SameEvents::year);
+    private static final Side EXITS_BY_REASON = new Side("exit-reasons/last", "exits", SameEvents::year);
+    private static final Side ENDED_WITH_DAYS = new Side("spell-days", "ended", SameEvents::year);
 
     private static final List<Relation> RELATIONS = List.of(
             exitsOfAllReasons("all"),
@@ -35,7 +39,18 @@ final class SameEvents implements EquationSource {
             new Relation(ENDED_BY_BAND, new Side("stock-flow/fiscal-year", "exits", SameEvents::year)),
             new Relation(ENDED_BY_BAND, new Side("stock-flow/month", "exits", SameEvents::yearOfMonth)),
             new Relation(OPEN_BY_BAND, new Side("stock-flow/month", "on_aid", SameEvents::yearOfItsLastMonth)),
-            new Relation(OPEN_BY_BAND, new Side("transition", "persons", SameEvents::yearOnAid)));
+            new Relation(OPEN_BY_BAND, new Side("transition", "persons", SameEvents::yearOnAid)),
+            new Relation(LONG_TERM, LONG_TERM),
+            new Relation(LONG_TERM, OPEN_BY_BAND),
+            new Relation(LONG_TERM, new Side("stock-flow/month", "on_aid", SameEvents::yearOfItsLastMonth)),
+            new Relation(LONG_TERM, new Side("transition", "persons", SameEvents::yearOnAid)),
+            new Relation(EXITS_BY_REASON, ENDED_BY_BAND),
+            new Relation(EXITS_BY_REASON, ENDED_WITH_DAYS),
+            new Relation(EXITS_BY_REASON, new Side("stock-flow/fiscal-year", "exits", SameEvents::year)),
+            new Relation(EXITS_BY_REASON, new Side("stock-flow/month", "exits", SameEvents::yearOfMonth)),
+            new Relation(ENDED_WITH_DAYS, ENDED_BY_BAND),
+            new Relation(ENDED_WITH_DAYS, new Side("stock-flow/fiscal-year", "exits", SameEvents::year)),
+            new Relation(ENDED_WITH_DAYS, new Side("stock-flow/month", "exits", SameEvents::yearOfMonth)));
 
     @Override
     public void addTo(Equations equations, ReleaseCells cells) {
@@ -51,7 +66,8 @@ final class SameEvents implements EquationSource {
     private static void add(Equations equations, ReleaseCells cells, Relation relation, int one, int other) {
         CellTable first = cells.tables().get(one);
         CellTable second = cells.tables().get(other);
-        if (relation.one.fits(first) && relation.other.fits(second)) {
+        boolean isTwice = relation.one.equals(relation.other) && one >= other;
+        if (!isTwice && relation.one.fits(first) && relation.other.fits(second)) {
             Set<String> groups = Totals.sharedGroups(first, second);
             Totals.of(cells, one, relation.one, groups)
                     .addEqualTo(Totals.of(cells, other, relation.other, groups), equations);

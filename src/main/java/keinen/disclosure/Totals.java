@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -13,6 +14,7 @@ import keinen.measure.CellTable;
 /** The cells of a value column, brought together by what their rows are about, so that their sums can be compared. */
 final class Totals {
     private final Map<List<String>, List<Integer>> cells = new LinkedHashMap<>();
+    private final Map<List<String>, Long> sums = new LinkedHashMap<>();
 
     /** A row of a table, with its keys by name. */
     record Row(CellTable table, List<String> names, int row) {
@@ -57,6 +59,7 @@ final class Totals {
                 groups.forEach(group -> key.add(row.key(group)));
                 key.add(period);
                 totals.cells.computeIfAbsent(key, none -> new ArrayList<>()).add(cell);
+                totals.sums.merge(key, table.value(column, row.row), Math::addExact);
             });
         }
         return totals;
@@ -67,6 +70,16 @@ final class Totals {
         Set<String> shared = new TreeSet<>(RowIndex.groupNames(table));
         shared.retainAll(RowIndex.groupNames(other));
         return shared;
+    }
+
+    /** States that both have the same sum wherever both have cells, if in all of these they do. */
+    void addWhereEqualTo(Totals other, Equations equations) {
+        boolean isEqual = cells.keySet().stream()
+                .filter(other.cells::containsKey)
+                .allMatch(key -> Objects.equals(sums.get(key), other.sums.get(key)));
+        if (isEqual) {
+            addEqualTo(other, equations);
+        }
     }
 
     /** States that both have the same sum, wherever both have cells. */

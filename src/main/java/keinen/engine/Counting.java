@@ -20,12 +20,16 @@ import keinen.job.NumberAtEntry;
 import keinen.job.Plan;
 import keinen.measure.Breakdown;
 import keinen.measure.Cohort;
+import keinen.measure.Cyclers;
 import keinen.measure.Distribution;
 import keinen.measure.Duration;
+import keinen.measure.ExitReasons;
 import keinen.measure.Exits;
 import keinen.measure.Expenditure;
+import keinen.measure.LongTerm;
 import keinen.measure.Measure;
 import keinen.measure.ReEntry;
+import keinen.measure.SpellDays;
 import keinen.measure.StockFlow;
 import keinen.measure.StockFlowYears;
 import keinen.measure.Survival;
@@ -130,6 +134,7 @@ record Counting(LifeColumns columns, List<Measure> measures, List<Reading> readi
         return switch (table.measure()) {
             case COHORT, EXPENDITURE -> true;
             case STOCK_FLOW, SURVIVAL, EXITS, RE_ENTRY, TRANSITION, DISTRIBUTION, DURATION -> false;
+            case LONG_TERM, CYCLERS, EXIT_REASONS, SPELL_DAYS -> false;
         };
     }
 
@@ -162,6 +167,23 @@ record Counting(LifeColumns columns, List<Measure> measures, List<Reading> readi
                         table.bands().orElseThrow());
             }
             case DURATION -> new Duration(table.name(), breakdown, horizon);
+            case LONG_TERM ->
+                new LongTerm(
+                        table.name(),
+                        breakdown,
+                        horizon,
+                        table.criterion().least(),
+                        table.criterion().window());
+            case CYCLERS ->
+                new Cyclers(
+                        table.name(),
+                        breakdown,
+                        horizon,
+                        table.criterion().least(),
+                        table.criterion().window());
+            case EXIT_REASONS ->
+                new ExitReasons(table.name(), breakdown, horizon, groups(table), codes(columns.endReason(), store));
+            case SPELL_DAYS -> new SpellDays(table.name(), breakdown, horizon);
             case EXPENDITURE -> new Expenditure(table.name(), breakdown, horizon, columns.amounts());
         };
     }
@@ -170,6 +192,13 @@ record Counting(LifeColumns columns, List<Measure> measures, List<Reading> readi
         return switch (table.spells()) {
             case ALL -> Survival.Spells.ALL;
             case FIRST -> Survival.Spells.FIRST;
+        };
+    }
+
+    private static ExitReasons.Groups groups(CountPlan table) {
+        return switch (table.groups()) {
+            case FIRST -> ExitReasons.Groups.FIRST_MONTH;
+            case LAST -> ExitReasons.Groups.LAST_MONTH;
         };
     }
 

@@ -106,6 +106,11 @@ final class LatentTables {
             case STOCK_FLOW -> "stock-flow-" + table.period();
             case SURVIVAL, EXITS -> table.measure().key() + "-" + table.spells();
             case TRANSITION, DISTRIBUTION -> table.measure().key() + "-" + table.of() + "-" + table.bands();
+            case LONG_TERM, CYCLERS ->
+                table.measure().key() + "-" + table.criterion().least() + "-"
+                        + table.criterion().window();
+            case EXIT_REASONS -> table.measure().key() + "-" + table.groups();
+            case SPELL_DAYS -> table.measure().key();
             case COHORT, EXPENDITURE, RE_ENTRY, DURATION -> table.measure().key();
         };
     }

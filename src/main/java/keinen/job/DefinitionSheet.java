@@ -164,17 +164,26 @@ public final class DefinitionSheet {
 
     private void table(TablePlan table) {
         text.line(0, table.name() + " (" + table.measure().key() + ")");
+        table.preset().ifPresent(preset -> PresetWords.of(preset).forEach(sentence -> text.line(1, sentence)));
         text.line(1, TableWords.of(table));
         SpellWords.of(table, plan.bridgeMonths()).forEach(sentence -> text.line(1, sentence));
         if (table.by().isEmpty()) {
             text.line(1, "Groups: none, the city as a whole");
         }
-        table.by().forEach(group -> text.line(1, "By " + group + " in " + stratum(table.measure()) + codes(group)));
+        table.by().forEach(group -> text.line(1, "By " + group + " in " + stratum(table) + codes(group)));
     }
 
-    private static String stratum(Measure measure) {
-        return switch (measure) {
+    private static String stratum(TablePlan table) {
+        return switch (table.measure()) {
             case STOCK_FLOW, DURATION, EXPENDITURE -> "the month itself";
+            case LONG_TERM -> "the last observed month of the year";
+            case CYCLERS -> "the last month on aid of the years";
+            case SPELL_DAYS -> "the last month of the spell";
+            case EXIT_REASONS ->
+                switch (table.count().groups()) {
+                    case FIRST -> "the first month of the spell";
+                    case LAST -> "the last month of the spell";
+                };
             case COHORT, SURVIVAL, EXITS, RE_ENTRY, DISTRIBUTION -> "the first month of the spell";
             case TRANSITION -> "the first March, or the second";
         };

@@ -54,5 +54,8 @@ record JobDefinition(
             Optional<Located<String>> of,
             Optional<Bands> bands,
             Optional<Sensitivity> sensitivity,
+            Criterion criterion,
+            CountPlan.GroupMonth groups,
+            Optional<Preset> preset,
             Place rulesPlace) {}
 }

@@ -22,6 +22,14 @@ public enum Measure {
     DISTRIBUTION("distribution"),
     /** Spells by how long they have lasted. */
     DURATION("duration"),
+    /** Persons on aid who were so for most of the months before. */
+    LONG_TERM("long-term"),
+    /** Persons who come and go. */
+    CYCLERS("cyclers"),
+    /** The mix of reasons for which a year's spells ended. */
+    EXIT_REASONS("exit-reasons"),
+    /** Mean days of a year's ended spells. */
+    SPELL_DAYS("spell-days"),
     /** Yen by kind of aid and fiscal year. */
     EXPENDITURE("expenditure");
 

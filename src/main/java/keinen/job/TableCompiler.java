@@ -69,9 +69,12 @@ final class TableCompiler {
                                 table.spells(),
                                 own,
                                 table.of().map(Located::value),
-                                table.bands()),
+                                table.bands(),
+                                table.criterion(),
+                                table.groups()),
                         table.interval(),
-                        table.sensitivity().map(grid -> grid.around(own))));
+                        table.sensitivity().map(grid -> grid.around(own)),
+                        table.preset()));
     }
 
     /**
@@ -108,7 +111,7 @@ final class TableCompiler {
     /** A table crosses its groups, and with them the codes that its measure tells persons apart by. */
     private void checkCrosses(JobDefinition.Table table, Set<String> by) {
         Set<String> crossed = new HashSet<>(by);
-        if (table.measure().equals(Optional.of(Measure.EXITS))) {
+        if (table.measure().filter(TableCompiler::tellsEndReasons).isPresent()) {
             dataset.dataset().find(Role.END_REASON).map(Column::name).ifPresent(crossed::add);
         }
         rules.map(Rules::forbiddenCrosses).orElse(List.of()).stream()
@@ -117,6 +120,10 @@ final class TableCompiler {
                         table.byPlace(),
                         "Cannot cross " + String.join(", ", cross) + " in table '" + table.name()
                                 + "': the rules forbid it"));
+    }
+
+    private static boolean tellsEndReasons(Measure measure) {
+        return measure == Measure.EXITS || measure == Measure.EXIT_REASONS;
     }
 
     private List<String> groups() {

@@ -27,9 +27,10 @@ final class TableNeeds {
     void check(Measure measure, JobDefinition.Table table) {
         switch (measure) {
             case EXPENDITURE -> requireAmount(table.measurePlace());
-            case EXITS -> requireEndReason(table.measurePlace());
+            case EXITS, EXIT_REASONS -> requireEndReason(measure, table.measurePlace());
+            case SPELL_DAYS -> requireSpellDates(table.measurePlace());
             case DISTRIBUTION -> table.of().ifPresent(this::requireNumber);
-            case STOCK_FLOW, COHORT, SURVIVAL, RE_ENTRY, TRANSITION, DURATION -> {}
+            case STOCK_FLOW, COHORT, SURVIVAL, RE_ENTRY, TRANSITION, DURATION, LONG_TERM, CYCLERS -> {}
         }
     }
 
@@ -56,10 +57,24 @@ final class TableNeeds {
         }
     }
 
-    private void requireEndReason(Place place) {
+    private void requireSpellDates(Place place) {
+        for (Role role : List.of(Role.SPELL_START, Role.SPELL_END)) {
+            Optional<Column> date = dataset.dataset().find(role);
+            if (date.isEmpty()) {
+                missing(role, Measure.SPELL_DAYS, place);
+            } else if (isForbidden(date.get().name())) {
+                refuse(
+                        place,
+                        "Cannot count days: the rules do not allow to read '"
+                                + date.get().name() + "'");
+            }
+        }
+    }
+
+    private void requireEndReason(Measure measure, Place place) {
         Optional<Column> reason = dataset.dataset().find(Role.END_REASON);
         if (reason.isEmpty()) {
-            missing(Role.END_REASON, Measure.EXITS, place);
+            missing(Role.END_REASON, measure, place);
         } else if (isForbidden(reason.get().name())) {
             refuse(place, "Cannot count exits by '" + reason.get().name() + "': the rules do not allow to read it");
         }

@@ -10,8 +10,15 @@ import java.util.Optional;
  *
  * @param count the cells of the table itself
  * @param sensitivity the other definitions of a spell that the table is held against, if the job asks for any
+ * @param preset the published definition that the job names for the table, if it names one
  */
-public record TablePlan(CountPlan count, Interval interval, Optional<Sensitivity> sensitivity) {
+public record TablePlan(
+        CountPlan count, Interval interval, Optional<Sensitivity> sensitivity, Optional<Preset> preset) {
+
+    /** A table that the job spells out by itself. */
+    public TablePlan(CountPlan count, Interval interval, Optional<Sensitivity> sensitivity) {
+        this(count, interval, sensitivity, Optional.empty());
+    }
 
     /** How the confidence limits of a survival curve are made. */
     public enum Interval {

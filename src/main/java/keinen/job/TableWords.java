@@ -56,17 +56,43 @@ final class TableWords {
                         + ", the whole months from the date on which "
                         + "the person became a resident to the entry (its start date where one in the month of the entry "
                         + "is known, else the first of that month), in bands; unknown without the date or with one in "
-                        + "a later month. Share of all entries of the year and group.";
+                        + "a later month. Share of all entries of the year and group. With a table of coverage: how "
+                        + "many entries there are and of how many the number is known.";
             case DURATION ->
                 "Spells by months of duration (受給期間), their first and last month included; unknown for prevalent "
                         + "spells. Open are those on aid in the last observed month of the fiscal year, by their "
                         + "duration so far; ended are those that ended in the year, so that one that ends in that "
                         + "month is in both.";
+            case LONG_TERM -> longTerm(table.count().criterion());
+            case CYCLERS -> cyclers(table.count().criterion());
+            case EXIT_REASONS ->
+                "Spells that ended in each fiscal year by end reason (廃止理由), prevalent ones too; an ended spell whose "
+                        + "last record gives no reason has the reason unknown. Share of all of the year and group.";
+            case SPELL_DAYS ->
+                "Spells that ended in each fiscal year; of them those analysed, whose first and last day are known: a "
+                        + "start date in the month in which the spell began, and an end date of its last record in its "
+                        + "last month or the one behind; their days, the first and the last included, and the mean "
+                        + "(平均受給日数). Analysed share of those that ended.";
             case EXPENDITURE ->
                 "Yen by kind of aid and in all, by fiscal year. Payments are months of persons with a positive amount, "
                         + "recipients distinct persons with one; the change on the year before is given where both "
                         + "years have 12 months.";
         };
+    }
+
+    private static String longTerm(Criterion criterion) {
+        return "Of the persons on aid in the last observed month of each fiscal year, those who were so in at least "
+                + criterion.least() + " of the last " + criterion.window()
+                + " months up to and including that one, in whatever spells (long term). A year whose months are not all in "
+                + "the store is not counted.";
+    }
+
+    private static String cyclers(Criterion criterion) {
+        return "Of the persons on aid at any time in the " + criterion.window()
+                + (criterion.window() == 1 ? " fiscal year" : " fiscal years")
+                + " that end with each one, those with at least " + criterion.least()
+                + " spells that touch these years (cyclers). Everybody is counted once, in the group of the last month on "
+                + "aid in them. Years that are not all in the store are not counted.";
     }
 
     private static String followed(TablePlan table) {

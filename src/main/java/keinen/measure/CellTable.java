@@ -17,7 +17,9 @@ public final class CellTable {
         /** Persons, spells or months of persons. */
         COUNT,
         /** Yen. */
-        YEN
+        YEN,
+        /** Days of spells, a sum to which persons contribute more or less, like yen. */
+        DAYS
     }
 
     /** The form of a key column's text. */

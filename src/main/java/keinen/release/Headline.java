@@ -30,6 +30,10 @@ record Headline(String name, int part, BiFunction<ReleasedTable, List<Integer>, 
             case TRANSITION -> List.of(sum("persons"));
             case DISTRIBUTION -> List.of(sum("persons"));
             case DURATION -> List.of(sum("ended"), mean("open"));
+            case LONG_TERM -> List.of(mean("on_aid"), mean("long_term"), ratio("share", "long_term", "on_aid"));
+            case CYCLERS -> List.of(mean("on_aid_ever"), mean("cyclers"), ratio("share", "cyclers", "on_aid_ever"));
+            case EXIT_REASONS -> List.of(sum("exits"));
+            case SPELL_DAYS -> List.of(sum("ended"), sum("analysed"), ratio("mean_days", "days", "analysed"));
             case EXPENDITURE -> List.of();
         };
     }
@@ -37,10 +41,11 @@ record Headline(String name, int part, BiFunction<ReleasedTable, List<Integer>, 
     /** Which other keys tell rows apart, beside the groups, that a headline does not run over. */
     static List<String> keys(Measure measure) {
         return switch (measure) {
-            case EXITS -> List.of("end_reason");
+            case EXITS, EXIT_REASONS -> List.of("end_reason");
             case TRANSITION -> List.of("from", "to");
             case DISTRIBUTION, DURATION -> List.of("band");
             case STOCK_FLOW, COHORT, SURVIVAL, RE_ENTRY, EXPENDITURE -> List.of();
+            case LONG_TERM, CYCLERS, SPELL_DAYS -> List.of();
         };
     }
 
@@ -67,6 +72,19 @@ record Headline(String name, int part, BiFunction<ReleasedTable, List<Integer>, 
         return new Headline("mean_" + column, 0, (table, rows) -> {
             Estimate total = total(table, column, rows);
             return total.isKnown() ? Estimate.of(total.value() / rows.size()) : total;
+        });
+    }
+
+    /** The sum of one column by that of another, over all rows together. */
+    private static Headline ratio(String name, String numerator, String denominator) {
+        return new Headline(name, 0, (table, rows) -> {
+            Estimate part = total(table, numerator, rows);
+            Estimate whole = total(table, denominator, rows);
+            return part.isHidden() || whole.isHidden()
+                    ? Estimate.HIDDEN
+                    : part.isKnown() && whole.isKnown()
+                            ? Estimate.of(part.value() / whole.value())
+                            : Estimate.UNDEFINED;
         });
     }
 

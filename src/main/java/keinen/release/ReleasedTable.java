@@ -54,8 +54,12 @@ public final class ReleasedTable {
             case EXITS -> List.of(ExitsTable.of(table));
             case RE_ENTRY -> List.of(ReEntryTable.of(table));
             case TRANSITION -> List.of(TransitionTable.of(table));
-            case DISTRIBUTION -> List.of(DistributionTable.of(table));
+            case DISTRIBUTION -> List.of(DistributionTable.of(table), CoverageTable.of(table));
             case DURATION -> List.of(TableBuilder.ofKeys(table).values(table).build());
+            case LONG_TERM -> List.of(CriterionTable.of(table, "on_aid", "long_term"));
+            case CYCLERS -> List.of(CriterionTable.of(table, "on_aid_ever", "cyclers"));
+            case EXIT_REASONS -> List.of(ExitReasonsTable.of(table));
+            case SPELL_DAYS -> List.of(SpellDaysTable.of(table));
             case EXPENDITURE -> List.of(ExpenditureTable.of(table));
         };
     }

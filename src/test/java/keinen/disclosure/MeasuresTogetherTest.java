@@ -16,13 +16,17 @@ import keinen.measure.Breakdown.Dimension;
 import keinen.measure.CellTable;
 import keinen.measure.Cells;
 import keinen.measure.Cohort;
+import keinen.measure.Cyclers;
 import keinen.measure.Distribution;
 import keinen.measure.Duration;
+import keinen.measure.ExitReasons;
 import keinen.measure.Exits;
 import keinen.measure.Fold;
+import keinen.measure.LongTerm;
 import keinen.measure.Measure;
 import keinen.measure.Occurrences;
 import keinen.measure.ReEntry;
+import keinen.measure.SpellDays;
 import keinen.measure.StockFlow;
 import keinen.measure.StockFlowYears;
 import keinen.measure.Survival;
@@ -85,6 +89,12 @@ class MeasuresTogetherTest {
                     new Transition("moves_" + name, by, horizon, PLACE),
                     new Distribution("residence_" + name, by, horizon, "months", 0, new Bands(List.of(0, 1, 6))),
                     new Distribution("coarse_" + name, by, horizon, "months", 0, new Bands(List.of(0, 6, 12))),
+                    new LongTerm("long_" + name, by, horizon, 9, 12),
+                    new LongTerm("longer_" + name, by, horizon, 11, 12),
+                    new Cyclers("cyclers_" + name, by, horizon, 2, 1),
+                    new ExitReasons("mix_" + name, by, horizon, ExitReasons.Groups.LAST_MONTH, REASON),
+                    new ExitReasons("begun_" + name, by, horizon, ExitReasons.Groups.FIRST_MONTH, REASON),
+                    new SpellDays("days_" + name, by, horizon),
                     new Duration("duration_" + name, by, horizon)));
         }
         Breakdown placesAndSexes = new Breakdown(List.of(PLACE, SEX));

@@ -72,7 +72,7 @@ class JobFileTest {
                 "measure: cohort",
                 "of: ward, measure: rate",
                 "DEFINITION job.yaml:13: tables.cohorts.measure: Unsupported measure 'rate' (this version has stock-flow, cohort, survival, exits, re-entry,"
-                        + " transition, distribution, duration, expenditure)");
+                        + " transition, distribution, duration, long-term, cyclers, exit-reasons, spell-days, expenditure)");
     }
 
     @Test

@@ -144,6 +144,46 @@ class FoldsAgainstReferenceTest {
     }
 
     @TestFactory
+    Stream<DynamicTest> theLongTermRecipientsAreThoseOfThePlainDefinition() {
+        return cities(city -> compare(
+                city.count(new LongTerm("t", city.breakdown(), city.horizon(), 7, 10)),
+                city.reference().longTerm(7, 10),
+                2));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> theCyclersAreThoseOfThePlainDefinition() {
+        return cities(city -> {
+            for (int years : List.of(1, 2)) {
+                compare(
+                        city.count(new Cyclers("t", city.breakdown(), city.horizon(), 2, years)),
+                        city.reference().cyclers(2, years),
+                        2);
+            }
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> theReasonsOfAYearsExitsAreThoseOfThePlainDefinition() {
+        return cities(city -> {
+            for (ExitReasons.Groups groups : ExitReasons.Groups.values()) {
+                compare(
+                        city.count(new ExitReasons("t", city.breakdown(), city.horizon(), groups, REASONS)),
+                        city.reference().exitReasons(groups),
+                        1);
+            }
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> theDaysOfEndedSpellsAreThoseOfThePlainDefinition() {
+        return cities(city -> compare(
+                city.count(new SpellDays("t", city.breakdown(), city.horizon())),
+                city.reference().spellDays(),
+                3));
+    }
+
+    @TestFactory
     Stream<DynamicTest> theExpenditureIsThatOfThePlainDefinition() {
         return cities(city -> compare(
                 city.count(new Expenditure("t", city.breakdown(), city.horizon(), List.of("kind0", "kind1"))),
@@ -177,6 +217,9 @@ class FoldsAgainstReferenceTest {
                     new Exits("t", city.breakdown(), city.horizon(), Survival.Spells.ALL, REASONS),
                     new ReEntry("t", city.breakdown(), city.horizon()),
                     new Transition("t", city.breakdown(), city.horizon(), OF),
+                    new LongTerm("t", city.breakdown(), city.horizon(), 7, 10),
+                    new Cyclers("t", city.breakdown(), city.horizon(), 2, 1),
+                    new SpellDays("t", city.breakdown(), city.horizon()),
                     new Expenditure("t", city.breakdown(), city.horizon(), List.of("kind0", "kind1")));
             for (Measure measure : measures) {
                 CellTable table = city.count(measure);
@@ -200,6 +243,10 @@ class FoldsAgainstReferenceTest {
                     new Survival("t", city.breakdown(), city.horizon(), Survival.Spells.ALL),
                     new Exits("t", city.breakdown(), city.horizon(), Survival.Spells.ALL, REASONS),
                     new ReEntry("t", city.breakdown(), city.horizon()),
+                    new LongTerm("t", city.breakdown(), city.horizon(), 7, 10),
+                    new Cyclers("t", city.breakdown(), city.horizon(), 2, 1),
+                    new ExitReasons("t", city.breakdown(), city.horizon(), ExitReasons.Groups.LAST_MONTH, REASONS),
+                    new SpellDays("t", city.breakdown(), city.horizon()),
                     new Duration("t", city.breakdown(), city.horizon()));
             for (Measure measure : measures) {
                 CellTable table = city.count(measure);

@@ -182,6 +182,25 @@ final class Reference {
             return code == 0 ? "unknown" : "r" + code;
         }
 
+        /** Counts the days of a spell one by one; 0 where its first or its last one is not known. */
+        long days(Spell spell) {
+            Optional<LocalDate> first = firstStated(spell.start())
+                    .filter(day -> spell.began()
+                            .filter(month -> month == Day.monthIndexOf(day))
+                            .isPresent())
+                    .map(LocalDate::ofEpochDay);
+            int stated = Objects.requireNonNull(records.get(spell.end())).spellEnd();
+            boolean isKnown = stated != Day.MISSING && List.of(0, 1).contains(Day.monthIndexOf(stated) - spell.end());
+            long days = 0;
+            if (first.isPresent() && isKnown) {
+                LocalDate last = LocalDate.ofEpochDay(stated);
+                for (LocalDate day = first.get(); !day.isAfter(last); day = day.plusDays(1)) {
+                    days++;
+                }
+            }
+            return days;
+        }
+
         boolean onAid(int month) {
             return groupOnAid.containsKey(month);
         }
@@ -427,6 +446,84 @@ final class Reference {
             }
         }
         return rows;
+    }
+
+    /** By group and fiscal year: on_aid, long_term; no rows for years whose months are not all in the store. */
+    Map<String, List<Long>> longTerm(int least, int window) {
+        Map<String, List<Long>> rows = new HashMap<>();
+        for (int month = horizon.firstMonth() + window - 1; month <= horizon.lastMonth(); month++) {
+            if (isLastOfYear(month)) {
+                for (Person person : persons) {
+                    if (person.onAid(month)) {
+                        int present = month;
+                        long months = person.groupOnAid.keySet().stream()
+                                .filter(other -> other <= present && other > present - window)
+                                .count();
+                        String year = Integer.toString(Month.fiscalYearOf(month));
+                        addAll(rows, key(person.group(month), year), new long[] {1, months >= least ? 1 : 0});
+                    }
+                }
+            }
+        }
+        return rows;
+    }
+
+    /** By group and fiscal year: on_aid_ever, cyclers; no rows for years whose months are not all in the store. */
+    Map<String, List<Long>> cyclers(int least, int years) {
+        Map<String, List<Long>> rows = new HashMap<>();
+        int lastYear = Month.fiscalYearOf(horizon.lastMonth());
+        for (int year = Month.fiscalYearOf(horizon.firstMonth()); year <= lastYear; year++) {
+            int from = Month.of(year - years + 1, 4).index();
+            int to = Math.min(Month.of(year + 1, 3).index(), horizon.lastMonth());
+            for (Person person : persons) {
+                Set<Spell> touched = new HashSet<>();
+                String group = "";
+                for (int month = from; month <= to; month++) {
+                    int present = month;
+                    if (person.onAid(month)) {
+                        group = person.group(month);
+                        person.spells.stream()
+                                .filter(spell -> spell.start() <= present && present <= spell.end())
+                                .forEach(touched::add);
+                    }
+                }
+                if (from >= horizon.firstMonth() && !touched.isEmpty()) {
+                    long cycles = touched.size() >= least ? 1 : 0;
+                    addAll(rows, key(group, Integer.toString(year)), new long[] {1, cycles});
+                }
+            }
+        }
+        return rows;
+    }
+
+    /** By the group of a spell's first or last month, fiscal year and end reason: exits. */
+    Map<String, List<Long>> exitReasons(ExitReasons.Groups groups) {
+        Map<String, List<Long>> rows = new HashMap<>();
+        for (Person person : persons) {
+            person.spells.stream().filter(Spell::ended).forEach(spell -> {
+                int month = groups == ExitReasons.Groups.FIRST_MONTH ? spell.start() : spell.end();
+                String year = Integer.toString(Month.fiscalYearOf(spell.end()));
+                addAll(rows, key(person.group(month), year, person.reason(spell)), new long[] {1});
+            });
+        }
+        return rows;
+    }
+
+    /** By group and fiscal year: ended, analysed, days. */
+    Map<String, List<Long>> spellDays() {
+        Map<String, List<Long>> rows = new HashMap<>();
+        for (Person person : persons) {
+            person.spells.stream().filter(Spell::ended).forEach(spell -> {
+                long days = person.days(spell);
+                String year = Integer.toString(Month.fiscalYearOf(spell.end()));
+                addAll(rows, key(person.group(spell.end()), year), new long[] {1, days > 0 ? 1 : 0, days});
+            });
+        }
+        return rows;
+    }
+
+    private boolean isLastOfYear(int month) {
+        return new Month(month).monthOfYear() == 3 || month == horizon.lastMonth();
     }
 
     /** By group, fiscal year and kind (a number, or {@code all}): amount, payments, recipients. */
