@@ -45,7 +45,7 @@ final class Totals {
         }
     }
 
-    /** The cells of a side in one table, by some of the table's groups and by period. */
+    /** The cells of a side in one table that are observable, by some of the table's groups and by period. */
     static Totals of(ReleaseCells release, int tableNumber, Side side, Set<String> groups) {
         Totals totals = new Totals();
         CellTable table = release.tables().get(tableNumber);
@@ -54,7 +54,8 @@ final class Totals {
         for (int i = 0; i < table.rows(); i++) {
             Row row = new Row(table, names, i);
             int cell = release.cell(tableNumber, column, i);
-            side.period.apply(row).ifPresent(period -> {
+            Optional<String> counted = table.isObservable(column, i) ? side.period.apply(row) : Optional.empty();
+            counted.ifPresent(period -> {
                 List<String> key = new ArrayList<>();
                 groups.forEach(group -> key.add(row.key(group)));
                 key.add(period);

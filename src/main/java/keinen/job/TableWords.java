@@ -83,8 +83,8 @@ final class TableWords {
     private static String longTerm(Criterion criterion) {
         return "Of the persons on aid in the last observed month of each fiscal year, those who were so in at least "
                 + criterion.least() + " of the last " + criterion.window()
-                + " months up to and including that one, in whatever spells (long term). A year whose months are not all in "
-                + "the store is not counted.";
+                + " months up to and including that one, in whatever spells (long term). Not told "
+                + "(status M) where the store does not hold all these months.";
     }
 
     private static String cyclers(Criterion criterion) {
@@ -92,7 +92,7 @@ final class TableWords {
                 + (criterion.window() == 1 ? " fiscal year" : " fiscal years")
                 + " that end with each one, those with at least " + criterion.least()
                 + " spells that touch these years (cyclers). Everybody is counted once, in the group of the last month on "
-                + "aid in them. Years that are not all in the store are not counted.";
+                + "aid in them. Not told (status M) where the store does not hold all these years.";
     }
 
     private static String followed(TablePlan table) {

@@ -11,8 +11,8 @@ import keinen.history.Horizon;
  * <p>Cyclers are recipients with three or more spells in four years at ASPE (<a
  * href="https://aspe.hhs.gov/report/profile-families-cycling-and-welfare/cyclers">Profile of Families Cycling On and Off
  * Welfare</a>); others look at nine or ten years. A spell that began before the years and reaches into them is one of
- * them. Everybody is counted once, in the group of the last month on aid in these years. Of years that begin before the
- * first month of the store nobody knows: they have no rows.
+ * them. Everybody is counted once, in the group of the last month on aid in these years. A year is
+ * observable once the store holds all the fiscal years that are looked at.
  *
  * @param least how many spells make a cycler
  * @param window how many fiscal years are looked at
@@ -50,9 +50,7 @@ public record Cyclers(String table, Breakdown breakdown, Horizon horizon, int le
                 VALUES);
         for (Group group : groups) {
             for (int year = 0; year < years().count(); year++) {
-                if (isKnown(year)) {
-                    addRow(table, cells, group, year);
-                }
+                addRow(table, cells, group, year);
             }
         }
         for (int row = 0; row < table.rows(); row++) {
@@ -68,11 +66,9 @@ public record Cyclers(String table, Breakdown breakdown, Horizon horizon, int le
                 .count(EVER, ever, ever)
                 .count(CYCLERS, cyclers, cyclers)
                 .count(OTHERS, ever - cyclers, ever - cyclers);
-    }
-
-    /** Whether the store knows every month that a year's count looks at. */
-    private boolean isKnown(int year) {
-        return firstLookedAt(year) >= horizon.firstMonth();
+        if (firstLookedAt(year) < horizon.firstMonth()) {
+            table.unobservable(EVER).unobservable(CYCLERS).unobservable(OTHERS);
+        }
     }
 
     private int firstLookedAt(int year) {

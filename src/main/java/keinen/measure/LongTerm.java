@@ -12,8 +12,8 @@ import keinen.history.Horizon;
  * <p>The German rule for Langzeitleistungsbezieher asks for 638 of the past 730 days, the days of 21 of 24 months
  * (Bundesagentur für Arbeit, <a
  * href="https://www.sgb2.info/DE/Kennzahlen/Hilfe-Erlaeuterungen/Kennzahlen-Glossar/L/langzeitleistungsbezieher.html">
- * glossary</a>). The group is that of the last observed month. Of a year whose window begins before the first month of the
- * store nobody knows: it has no rows.
+ * glossary</a>). The group is that of the last observed month. Long-term receipt is observable once the store holds every
+ * month that is looked at.
  *
  * @param least how many months on aid are long-term receipt; at most {@code window}
  * @param window how many months are looked at
@@ -51,9 +51,7 @@ public record LongTerm(String table, Breakdown breakdown, Horizon horizon, int l
                 VALUES);
         for (Group group : groups) {
             for (int year = 0; year < years().count(); year++) {
-                if (isKnown(year)) {
-                    addRow(table, cells, group, year);
-                }
+                addRow(table, cells, group, year);
             }
         }
         for (int row = 0; row < table.rows(); row++) {
@@ -69,11 +67,9 @@ public record LongTerm(String table, Breakdown breakdown, Horizon horizon, int l
                 .count(ON_AID, onAid, onAid)
                 .count(LONG_TERM, longTerm, longTerm)
                 .count(OTHERS, onAid - longTerm, onAid - longTerm);
-    }
-
-    /** Whether the store knows every month that a year's count looks at. */
-    private boolean isKnown(int year) {
-        return firstLookedAt(year) >= horizon.firstMonth();
+        if (firstLookedAt(year) < horizon.firstMonth()) {
+            table.unobservable(LONG_TERM).unobservable(OTHERS);
+        }
     }
 
     private int firstLookedAt(int year) {

@@ -36,8 +36,8 @@ public record Column(String name, Type type, Part part, String dimension) {
         /** A figure. */
         VALUE,
         /**
-         * Why figures of the column before it are not shown, in codes of SDMX {@code CL_CONF_STATUS}: {@code C}
-         * (confidential) or nothing.
+         * Why figures of the column before it are not shown, in codes of SDMX: {@code C} of {@code CL_CONF_STATUS}
+         * (confidential), {@code M} of {@code CL_OBS_STATUS} (the data cannot exist), or nothing.
          */
         STATUS
     }

@@ -107,6 +107,9 @@ record Headline(String name, int part, BiFunction<ReleasedTable, List<Integer>, 
 
     private static Estimate estimate(ReleasedTable table, String columnName, int row) {
         int column = table.find(columnName).orElseThrow();
+        if (table.isUnobservable(column, row)) {
+            return Estimate.UNOBSERVABLE;
+        }
         if (table.isHidden(column, row)) {
             return Estimate.HIDDEN;
         }

@@ -1,8 +1,6 @@
 package keinen.release;
 
 import keinen.disclosure.ProtectedTable;
-import keinen.statistics.Estimate;
-import keinen.statistics.Quotient;
 
 /** Ended spells and the days of those analysed, with their mean and the share that it rests on. */
 final class SpellDaysTable {
@@ -10,16 +8,9 @@ final class SpellDaysTable {
 
     static ReleasedTable of(ProtectedTable table) {
         return TableBuilder.ofKeys(table)
-                .value(table, "ended")
-                .value(table, "analysed")
-                .value(table, "days")
-                .estimates("mean_days", row -> quotient(table, "days", "analysed", row))
-                .estimates("analysed_share", row -> quotient(table, "analysed", "ended", row))
+                .values(table)
+                .share(table, "mean_days", "days", "analysed")
+                .share(table, "analysed_share", "analysed", "ended")
                 .build();
-    }
-
-    private static Estimate quotient(ProtectedTable table, String numerator, String denominator, int row) {
-        return Quotient.of(
-                table.value(table.valueColumn(numerator), row), table.value(table.valueColumn(denominator), row));
     }
 }

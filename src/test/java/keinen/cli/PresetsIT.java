@@ -34,21 +34,39 @@ class PresetsIT {
             Map.entry("always", new Life().onAid("2016-04..2021-03")),
             Map.entry("months_21_of_24", new Life().onAid("2019-04..2019-12").onAid("2020-04..2021-03")),
             Map.entry("months_20_of_24", new Life().onAid("2019-04..2019-11").onAid("2020-04..2021-03")),
-            Map.entry("months_20_and_1_before", new Life().onAid("2019-03..2019-11").onAid("2020-04..2021-03")),
+            Map.entry(
+                    "months_20_and_1_before",
+                    new Life().onAid("2019-03..2019-11").onAid("2020-04..2021-03")),
             Map.entry("off_1", new Life().onAid("2017-04..2017-06").onAid("2017-08..2017-10")),
             Map.entry("off_2", new Life().onAid("2017-04..2017-06").onAid("2017-09..2017-10")),
             Map.entry("spells_3", new Life().onAid("2017-06").onAid("2018-06").onAid("2020-06")),
             Map.entry("spells_2", new Life().onAid("2017-06").onAid("2018-06")),
-            Map.entry("spells_2_bridged", new Life().onAid("2017-06").onAid("2018-06").onAid("2018-08")),
-            Map.entry("reaches_in", new Life().onAid("2016-06..2017-04").onAid("2018-06").onAid("2019-06")),
-            Map.entry("stays_out", new Life().onAid("2016-06..2017-03").onAid("2018-06").onAid("2019-06")),
+            Map.entry(
+                    "spells_2_bridged",
+                    new Life().onAid("2017-06").onAid("2018-06").onAid("2018-08")),
+            Map.entry(
+                    "reaches_in",
+                    new Life().onAid("2016-06..2017-04").onAid("2018-06").onAid("2019-06")),
+            Map.entry(
+                    "stays_out",
+                    new Life().onAid("2016-06..2017-03").onAid("2018-06").onAid("2019-06")),
             Map.entry(
                     "resident_5",
-                    new Life().residentSince("2018-04-15").since("2018-10-14").onAid("2018-10..2019-12").endedBy(3)),
-            Map.entry("resident_6", new Life().residentSince("2018-04-15").since("2018-10-15").onAid("2018-10..2021-03")),
+                    new Life()
+                            .residentSince("2018-04-15")
+                            .since("2018-10-14")
+                            .onAid("2018-10..2019-12")
+                            .endedBy(3)),
+            Map.entry(
+                    "resident_6",
+                    new Life().residentSince("2018-04-15").since("2018-10-15").onAid("2018-10..2021-03")),
             Map.entry("resident_unknown", new Life().onAid("2018-10..2021-03")),
-            Map.entry("days_50", new Life().since("2018-10-14").onAid("2018-10..2018-12").endedOn("2018-12-02")),
-            Map.entry("days_51", new Life().since("2018-10-14").onAid("2018-10..2018-11").endedOn("2018-12-03")),
+            Map.entry(
+                    "days_50",
+                    new Life().since("2018-10-14").onAid("2018-10..2018-12").endedOn("2018-12-02")),
+            Map.entry(
+                    "days_51",
+                    new Life().since("2018-10-14").onAid("2018-10..2018-11").endedOn("2018-12-03")),
             Map.entry("days_unknown", new Life().since("2018-10-14").onAid("2018-10..2018-11")));
 
     private static final String DATASET = """
@@ -115,8 +133,7 @@ class PresetsIT {
                 .as(words.toString())
                 .isZero();
         Path releases = folder.resolve("releases/presets");
-        tables = releases.resolve(
-                        Files.readString(releases.resolve("LATEST")).strip())
+        tables = releases.resolve(Files.readString(releases.resolve("LATEST")).strip())
                 .resolve("tables");
     }
 
@@ -180,8 +197,10 @@ class PresetsIT {
     /** ASPE: one month's interruption is allowed; a spell ends after two months without payment. */
     @Test
     void oneMonthOffDoesNotEndATanfSpellAndTwoMonthsDo() throws IOException {
-        assertThat(rows("tanf", "off_1")).hasSize(7).last().satisfies(row -> assertThat(row.text("exits"))
-                .isEqualTo("1"));
+        assertThat(rows("tanf", "off_1"))
+                .hasSize(7)
+                .last()
+                .satisfies(row -> assertThat(row.text("exits")).isEqualTo("1"));
         assertThat(rows("tanf", "off_2"))
                 .extracting(row -> row.text("at_risk"), row -> row.text("exits"))
                 .containsExactly(

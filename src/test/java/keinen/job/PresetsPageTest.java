@@ -31,8 +31,8 @@ class PresetsPageTest {
     /** The page is rewritten with {@code -Dkeinen.golden=rewrite}, to be reviewed as a diff. */
     @Test
     void thePageSaysWhatTheProgramHas() throws IOException {
-        String page = HEAD
-                + Presets.all().stream().map(PresetsPageTest::section).collect(Collectors.joining());
+        String page =
+                HEAD + Presets.all().stream().map(PresetsPageTest::section).collect(Collectors.joining());
         if ("rewrite".equals(System.getProperty("keinen.golden"))) {
             Files.writeString(PAGE, page);
         }

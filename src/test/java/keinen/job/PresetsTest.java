@@ -18,7 +18,7 @@ class PresetsTest {
               start_date:     {role: spell-start}
               end_date:       {role: spell-end}
               end_reason:     {role: end-reason}
-              month:  """;
+            """;
     private static final String USES = """
             person_id: {use: link}
               resident_since: {use: date}
@@ -38,7 +38,7 @@ class PresetsTest {
 
     private static JobFolder filesIn(Path folder) {
         return JobFolder.in(folder)
-                .change("data/dataset.yaml", "  month:  ", DATES)
+                .change("data/dataset.yaml", "  month:  ", DATES + "  month:  ")
                 .change("rules/city.yaml", "person_id: {use: link}", USES);
     }
 
@@ -55,7 +55,8 @@ class PresetsTest {
         return Presets.all().stream()
                 .map(preset -> DynamicTest.dynamicTest(preset.name(), () -> {
                     JobFolder own = filesIn(folder.resolve(preset.name()));
-                    own.change("job.yaml", "{measure: cohort, by: [ward]}", "{preset: " + preset.name() + ", by: [sex]}");
+                    own.change(
+                            "job.yaml", "{measure: cohort, by: [ward]}", "{preset: " + preset.name() + ", by: [sex]}");
                     TablePlan table = own.compile().plan().tables().get(1);
                     assertThat(preset.options())
                             .startsWith("measure: " + table.measure().key());
@@ -116,9 +117,10 @@ class PresetsTest {
     void aPresetsOwnDefinitionOfASpellIsRefusedWhereCellsAreHidden() {
         files.change("job.yaml", "audience: internal", "audience: public");
         assertThat(withTable("{preset: ba-long-term}").problems())
-                .containsExactly("REFUSED job.yaml:13: tables.cohorts.preset: Cannot count table 'cohorts' under another"
-                        + " definition of a spell than the job's: what is hidden from this audience would follow from the"
-                        + " difference");
+                .containsExactly(
+                        "REFUSED job.yaml:13: tables.cohorts.preset: Cannot count table 'cohorts' under another"
+                                + " definition of a spell than the job's: what is hidden from this audience would follow from the"
+                                + " difference");
     }
 
     @Test
@@ -134,8 +136,9 @@ class PresetsTest {
     @Test
     void theNumbersOfACriterionAreHeldWithinTheirWindow() {
         assertThat(withTable("{measure: long-term, months: 25}").problems())
-                .containsExactly("DEFINITION job.yaml:13: tables.cohorts.months: Invalid value: '25' (must be a whole number"
-                        + " from 1 to 24)");
+                .containsExactly(
+                        "DEFINITION job.yaml:13: tables.cohorts.months: Invalid value: '25' (must be a whole number"
+                                + " from 1 to 24)");
         files = filesIn(folder);
         assertThat(table("{measure: cyclers, spells: 2, years: 10}").count().criterion())
                 .isEqualTo(new Criterion(2, 10));
@@ -147,11 +150,13 @@ class PresetsTest {
     void theMixOfReasonsIsCrossedWithThemAndTheDaysNeedTheirDates() {
         files.change("rules/city.yaml", "[[ward, age_band, sex]]", "[[ward, end_reason]]");
         assertThat(withTable("{measure: exit-reasons, by: [ward]}").problems())
-                .containsExactly("REFUSED job.yaml:13: tables.cohorts.by: Cannot cross ward, end_reason in table 'cohorts':"
-                        + " the rules forbid it");
+                .containsExactly(
+                        "REFUSED job.yaml:13: tables.cohorts.by: Cannot cross ward, end_reason in table 'cohorts':"
+                                + " the rules forbid it");
         files = filesIn(folder).change("rules/city.yaml", "end_date: {use: date}", "end_date: {use: none}");
         assertThat(withTable("{measure: spell-days}").problems())
-                .containsExactly("REFUSED job.yaml:13: tables.cohorts.measure: Cannot count days: the rules do not allow to"
-                        + " read 'end_date'");
+                .containsExactly(
+                        "REFUSED job.yaml:13: tables.cohorts.measure: Cannot count days: the rules do not allow to"
+                                + " read 'end_date'");
     }
 }

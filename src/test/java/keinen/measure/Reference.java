@@ -10,6 +10,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import keinen.history.Horizon;
 import keinen.testkit.Life;
 import keinen.time.Day;
@@ -20,6 +22,9 @@ import keinen.time.Month;
  * column, with maps and sets, straight from the definitions.
  */
 final class Reference {
+    /** Stands for what the months in the store do not tell. */
+    static final Long UNKNOWN = -1L;
+
     private final Horizon horizon;
     private final int[] by;
     private final List<Person> persons = new ArrayList<>();
@@ -448,19 +453,154 @@ final class Reference {
         return rows;
     }
 
-    /** By group and fiscal year: on_aid, long_term; no rows for years whose months are not all in the store. */
+    /** By group, cohort and number of years: entrants, on_aid; on_aid is missing (-1) where it cannot be known. */
+    Map<String, List<Long>> continuation(List<Integer> years) {
+        Map<String, List<Long>> rows = new HashMap<>();
+        for (Person person : entrants()) {
+            int entry = person.spells.get(0).start();
+            for (int number : years) {
+                String key =
+                        key(person.group(entry), Integer.toString(Month.fiscalYearOf(entry)), Integer.toString(number));
+                addAll(rows, key, new long[] {1, person.onAid(entry + 12 * number) ? 1 : 0});
+            }
+        }
+        rows.forEach((key, row) -> {
+            String[] keys = key.split(",", -1);
+            int cohort = Integer.parseInt(keys[keys.length - 2]);
+            int number = Integer.parseInt(keys[keys.length - 1]);
+            if (!areAllMonthsOf(cohort, month -> month + 12 * number <= horizon.lastMonth())) {
+                row.set(1, UNKNOWN);
+            }
+        });
+        return rows;
+    }
+
+    /** By group and cohort: entrants, left, returned; the latter missing (-1) where they cannot be known. */
+    Map<String, List<Long>> entryOutcomes(int within, int returningWithin) {
+        Map<String, List<Long>> rows = new HashMap<>();
+        for (Person person : entrants()) {
+            int entry = person.spells.get(0).start();
+            int off = entry;
+            while (person.onAid(off)) {
+                off++;
+            }
+            // On aid up to the as-of month, and by its record still so: nobody knows when it ends.
+            boolean left = person.leavesAt(off - 1) && off - entry <= within;
+            int back = off;
+            while (back <= horizon.lastMonth() && !person.onAid(back)) {
+                back++;
+            }
+            boolean returned = left && back <= horizon.lastMonth() && back - off <= returningWithin;
+            String key = key(person.group(entry), Integer.toString(Month.fiscalYearOf(entry)));
+            addAll(rows, key, new long[] {1, left ? 1 : 0, returned ? 1 : 0});
+        }
+        rows.forEach((key, row) -> {
+            int cohort = Integer.parseInt(key.substring(key.lastIndexOf(',') + 1));
+            if (!areAllMonthsOf(cohort, month -> month + within <= horizon.lastMonth())) {
+                row.set(1, UNKNOWN);
+            }
+            if (!areAllMonthsOf(cohort, month -> month + within + returningWithin <= horizon.lastMonth())) {
+                row.set(2, UNKNOWN);
+            }
+        });
+        return rows;
+    }
+
+    /** By group and fiscal year: on_aid_ever, churned, exits, exits_returned; -1 where it cannot be known. */
+    Map<String, List<Long>> churn(int within) {
+        Map<String, List<Long>> rows = new HashMap<>();
+        for (Person person : persons) {
+            Map<String, long[]> own = new HashMap<>();
+            person.groupOnAid.forEach((month, group) -> {
+                String key = key(group, Integer.toString(Month.fiscalYearOf(month)));
+                long[] counts = own.computeIfAbsent(key, any -> new long[4]);
+                counts[0] = 1;
+                if (person.leavesAt(month)) {
+                    counts[2]++;
+                    boolean back = false;
+                    for (int later = month + 1; later <= month + within + 1; later++) {
+                        back |= person.onAid(later);
+                    }
+                    counts[1] = back ? 1 : counts[1];
+                    counts[3] += back ? 1 : 0;
+                }
+            });
+            own.forEach((key, counts) -> addAll(rows, key, counts));
+        }
+        rows.forEach((key, row) -> {
+            int year = Integer.parseInt(key.substring(key.lastIndexOf(',') + 1));
+            if (!areAllMonthsOf(year, month -> month + within + 1 <= horizon.lastMonth())) {
+                row.set(1, UNKNOWN);
+                row.set(3, UNKNOWN);
+            }
+        });
+        return rows;
+    }
+
+    /** By group and fiscal year: inflow, re_inflow, outflow, stock; re_inflow is -1 where it cannot be known. */
+    Map<String, List<Long>> inflow(int within) {
+        Map<String, List<Long>> rows = new HashMap<>();
+        for (Person person : persons) {
+            person.groupOnAid.forEach((month, group) -> {
+                boolean again = person.startsAt(month, false);
+                boolean soon = false;
+                for (int before = month - 1; before >= month - 1 - within; before--) {
+                    soon |= again && person.onAid(before);
+                }
+                boolean last = new Month(month).monthOfYear() == 3 || month == horizon.lastMonth();
+                addAll(rows, key(group, Integer.toString(Month.fiscalYearOf(month))), new long[] {
+                    again || person.startsAt(month, true) ? 1 : 0,
+                    soon ? 1 : 0,
+                    person.leavesAt(month) ? 1 : 0,
+                    last ? 1 : 0
+                });
+            });
+        }
+        rows.forEach((key, row) -> {
+            int year = Integer.parseInt(key.substring(key.lastIndexOf(',') + 1));
+            boolean known = areAllMonthsOf(
+                    year,
+                    month -> month < horizon.firstMonth()
+                            ? Month.fiscalYearOf(horizon.firstMonth()) != year
+                            : month - within - 1 >= horizon.firstMonth());
+            if (!known) {
+                row.set(1, UNKNOWN);
+            }
+        });
+        return rows;
+    }
+
+    private List<Person> entrants() {
+        return persons.stream()
+                .filter(person ->
+                        !person.spells.isEmpty() && person.spells.get(0).beganInStore(horizon))
+                .toList();
+    }
+
+    private static boolean areAllMonthsOf(int fiscalYear, IntPredicate test) {
+        return IntStream.rangeClosed(
+                        Month.of(fiscalYear, 4).index(),
+                        Month.of(fiscalYear + 1, 3).index())
+                .allMatch(test);
+    }
+
+    /** By group and fiscal year: on_aid, long_term; the latter is -1 for years whose months are not all in the store. */
     Map<String, List<Long>> longTerm(int least, int window) {
         Map<String, List<Long>> rows = new HashMap<>();
-        for (int month = horizon.firstMonth() + window - 1; month <= horizon.lastMonth(); month++) {
+        for (int month = horizon.firstMonth(); month <= horizon.lastMonth(); month++) {
             if (isLastOfYear(month)) {
+                int present = month;
+                boolean known = month - window + 1 >= horizon.firstMonth();
                 for (Person person : persons) {
                     if (person.onAid(month)) {
-                        int present = month;
                         long months = person.groupOnAid.keySet().stream()
                                 .filter(other -> other <= present && other > present - window)
                                 .count();
-                        String year = Integer.toString(Month.fiscalYearOf(month));
-                        addAll(rows, key(person.group(month), year), new long[] {1, months >= least ? 1 : 0});
+                        String key = key(person.group(month), Integer.toString(Month.fiscalYearOf(month)));
+                        addAll(rows, key, new long[] {1, months >= least ? 1 : 0});
+                        if (!known) {
+                            Objects.requireNonNull(rows.get(key)).set(1, UNKNOWN);
+                        }
                     }
                 }
             }
