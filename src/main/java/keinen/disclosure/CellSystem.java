@@ -24,7 +24,8 @@ final class CellSystem {
             new MarchStocks(),
             new NestedBands(),
             new SameTotals(),
-            new ResidenceAtEntry());
+            new ResidenceAtEntry(),
+            new EverSinceTheBeginning());
 
     private final CellFacts facts;
     private final Equations stated;

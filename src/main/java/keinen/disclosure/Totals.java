@@ -73,6 +73,17 @@ final class Totals {
         return shared;
     }
 
+    /** The cells of both together. */
+    Totals plus(Totals other) {
+        Totals both = new Totals();
+        for (Totals totals : List.of(this, other)) {
+            totals.cells.forEach((key, mine) ->
+                    both.cells.computeIfAbsent(key, none -> new ArrayList<>()).addAll(mine));
+            totals.sums.forEach((key, sum) -> both.sums.merge(key, sum, Math::addExact));
+        }
+        return both;
+    }
+
     /** States that both have the same sum wherever both have cells, if in all of these they do. */
     void addWhereEqualTo(Totals other, Equations equations) {
         boolean isEqual = cells.keySet().stream()

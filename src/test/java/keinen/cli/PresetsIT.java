@@ -191,7 +191,7 @@ class PresetsIT {
         assertThat(year("long_term", "months_20_of_24", 2020).text("long_term")).isEqualTo("0");
         assertThat(year("long_term", "months_20_and_1_before", 2020).text("long_term"))
                 .isEqualTo("0");
-        assertThat(year("long_term", "always", 2020).text("share")).isEqualTo("1.0");
+        assertThat(year("long_term", "always", 2020).text("share")).isEqualTo("1");
     }
 
     /** ASPE: one month's interruption is allowed; a spell ends after two months without payment. */
@@ -236,10 +236,10 @@ class PresetsIT {
         assertThat(bandOfEntry("resident_unknown")).isEqualTo("unknown");
         CsvRow known = year("newcomers_coverage", "resident_6", 2018);
         assertThat(List.of(known.text("persons"), known.text("analysed"), known.text("analysed_share")))
-                .containsExactly("1", "1", "1.0");
+                .containsExactly("1", "1", "1");
         CsvRow unknown = year("newcomers_coverage", "resident_unknown", 2018);
         assertThat(List.of(unknown.text("persons"), unknown.text("analysed"), unknown.text("analysed_share")))
-                .containsExactly("1", "0", "0.0");
+                .containsExactly("1", "0", "0");
     }
 
     private String bandOfEntry(String life) throws IOException {
@@ -260,15 +260,15 @@ class PresetsIT {
                                 row.text("fiscal_year"),
                                 row.text("end_reason"),
                                 row.text("share")))
-                        .containsExactly("0-5", "2019", "03", "1.0"));
+                        .containsExactly("0-5", "2019", "03", "1"));
     }
 
     /** From 14 October to 2 December both included: 18 days, 30 and 2. */
     @Test
     void daysCountTheFirstAndTheLastAndAnEndInTheMonthBehind() throws IOException {
-        assertThat(days("days_50")).containsExactly("1", "1", "50", "50.0", "1.0");
-        assertThat(days("days_51")).containsExactly("1", "1", "51", "51.0", "1.0");
-        assertThat(days("days_unknown")).containsExactly("1", "0", "0", "", "0.0");
+        assertThat(days("days_50")).containsExactly("1", "1", "50", "50", "1");
+        assertThat(days("days_51")).containsExactly("1", "1", "51", "51", "1");
+        assertThat(days("days_unknown")).containsExactly("1", "0", "0", "", "0");
     }
 
     private List<String> days(String life) throws IOException {
