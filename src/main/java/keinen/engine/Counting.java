@@ -18,11 +18,15 @@ import keinen.job.CountPlan;
 import keinen.job.NumberAtEntry;
 import keinen.job.Plan;
 import keinen.measure.Breakdown;
+import keinen.measure.Churn;
 import keinen.measure.Cohort;
+import keinen.measure.Continuation;
 import keinen.measure.Distribution;
 import keinen.measure.Duration;
+import keinen.measure.EntryOutcomes;
 import keinen.measure.Exits;
 import keinen.measure.Expenditure;
+import keinen.measure.Inflow;
 import keinen.measure.Measure;
 import keinen.measure.ReEntry;
 import keinen.measure.StockFlow;
@@ -127,6 +131,7 @@ record Counting(LifeColumns columns, List<Measure> measures, List<Reading> readi
         return switch (table.measure()) {
             case COHORT, EXPENDITURE -> true;
             case STOCK_FLOW, SURVIVAL, EXITS, RE_ENTRY, TRANSITION, DISTRIBUTION, DURATION -> false;
+            case CONTINUATION, ENTRY_OUTCOMES, CHURN, INFLOW -> false;
         };
     }
 
@@ -159,6 +164,20 @@ record Counting(LifeColumns columns, List<Measure> measures, List<Reading> readi
                         table.bands().orElseThrow());
             }
             case DURATION -> new Duration(table.name(), breakdown, horizon);
+            case CONTINUATION ->
+                new Continuation(
+                        table.name(), breakdown, horizon, table.followUp().years());
+            case ENTRY_OUTCOMES ->
+                new EntryOutcomes(
+                        table.name(),
+                        breakdown,
+                        horizon,
+                        table.followUp().within(),
+                        table.followUp().returningWithin());
+            case CHURN ->
+                new Churn(table.name(), breakdown, horizon, table.followUp().within());
+            case INFLOW ->
+                new Inflow(table.name(), breakdown, horizon, table.followUp().within());
             case EXPENDITURE -> new Expenditure(table.name(), breakdown, horizon, columns.amounts());
         };
     }

@@ -14,6 +14,7 @@ import keinen.dictionary.Unit;
  * @param of the dimension whose codes a {@code transition} table compares, or the number that a {@code
  *     distribution} table is of; empty for other measures
  * @param bands of a {@code distribution} table; empty for other measures
+ * @param followUp how long persons are followed, in measures that do
  */
 public record CountPlan(
         String name,
@@ -24,7 +25,8 @@ public record CountPlan(
         SpellSelection spells,
         SpellRules rules,
         Optional<String> of,
-        Optional<Bands> bands) {
+        Optional<Bands> bands,
+        FollowUp followUp) {
     public CountPlan {
         by = List.copyOf(by);
     }
@@ -45,12 +47,12 @@ public record CountPlan(
 
     /** The same by other groups, under another name. */
     public CountPlan by(String otherName, List<String> groups) {
-        return new CountPlan(otherName, measure, unit, groups, period, spells, rules, of, bands);
+        return new CountPlan(otherName, measure, unit, groups, period, spells, rules, of, bands, followUp);
     }
 
     /** The same under another definition of a spell, under another name. */
     public CountPlan under(String otherName, SpellRules otherRules) {
-        return new CountPlan(otherName, measure, unit, by, period, spells, otherRules, of, bands);
+        return new CountPlan(otherName, measure, unit, by, period, spells, otherRules, of, bands, followUp);
     }
 
     /** The stocks and flows by fiscal year of the same persons by the same groups. */
@@ -64,6 +66,7 @@ public record CountPlan(
                 SpellSelection.ALL,
                 rules,
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                FollowUp.NONE);
     }
 }

@@ -173,8 +173,9 @@ public final class DefinitionSheet {
 
     private static String stratum(Measure measure) {
         return switch (measure) {
-            case STOCK_FLOW, DURATION, EXPENDITURE -> "the month itself";
-            case COHORT, SURVIVAL, EXITS, RE_ENTRY, DISTRIBUTION -> "the first month of the spell";
+            case STOCK_FLOW, DURATION, EXPENDITURE, CHURN, INFLOW -> "the month itself";
+            case COHORT, SURVIVAL, EXITS, RE_ENTRY, DISTRIBUTION, CONTINUATION, ENTRY_OUTCOMES ->
+                "the first month of the spell";
             case TRANSITION -> "the first March, or the second";
         };
     }

@@ -51,6 +51,7 @@ public final class JobCompiler {
         if (job.isEmpty() || dataset.isEmpty()) {
             return Optional.empty();
         }
+        job.get().series().check(dataset.get(), findings);
         TableCompiler compiler =
                 new TableCompiler(dataset.get(), rules.map(RulesDefinition::rules), job.get(), findings);
         List<TablePlan> tables = job.get().tables().stream()

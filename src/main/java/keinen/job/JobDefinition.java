@@ -52,6 +52,7 @@ record JobDefinition(
             TablePlan.Interval interval,
             Optional<Located<String>> of,
             Optional<Bands> bands,
+            FollowUp followUp,
             Optional<Sensitivity> sensitivity,
             Place rulesPlace) {}
 }

@@ -13,6 +13,7 @@ import keinen.dictionary.Dataset;
  * @param bridgeMonths the longest gap, in months, that does not end a spell
  * @param ageBands the bands of the dimension {@code age_band}
  * @param tables in the order of the job file
+ * @param marks what the job says of its series beside their figures
  * @param sources the files that the plan was read from, with their hashes
  */
 public record Plan(

@@ -68,7 +68,8 @@ final class TableCompiler {
                                 table.spells(),
                                 own,
                                 table.of().map(Located::value),
-                                table.bands()),
+                                table.bands(),
+                                table.followUp()),
                         table.interval(),
                         table.sensitivity().map(grid -> grid.around(own))));
     }

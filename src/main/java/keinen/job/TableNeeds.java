@@ -29,6 +29,7 @@ final class TableNeeds {
             case EXITS -> requireEndReason(table.measurePlace());
             case DISTRIBUTION -> table.of().ifPresent(this::requireNumber);
             case STOCK_FLOW, COHORT, SURVIVAL, RE_ENTRY, TRANSITION, DURATION -> {}
+            case CONTINUATION, ENTRY_OUTCOMES, CHURN, INFLOW -> {}
         }
     }
 

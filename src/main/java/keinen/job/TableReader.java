@@ -19,11 +19,15 @@ final class TableReader {
     private static final List<String> PARTS = List.of("_summary", "_test", "_sensitivity");
     private static final int LONGEST_BRIDGE = 120;
     private static final int LONGEST_MINIMUM = 120;
+    private static final int MOST_YEARS = 50;
+    private static final int LONGEST_FOLLOW_UP = 120;
     private static final Words<Measure> MEASURES = new Words<>(
             "measure",
             Arrays.stream(Measure.values()).collect(Collectors.toMap(Measure::key, Function.identity())),
             List.of("rate"),
             "this version has " + String.join(", ", Measure.keys()));
+    private static final List<String> EVERY_OPTION =
+            List.of("period", "spells", "ci", "of", "bands", "years", "within", "returning_within");
     private static final Words<Unit> UNITS =
             new Words<>("unit", Map.of("person", Unit.PERSON), List.of("household"), "this version counts persons");
     private static final Words<CountPlan.Period> PERIODS =
@@ -78,12 +82,27 @@ final class TableReader {
                 map.find("ci").flatMap(INTERVALS::read).orElse(TablePlan.Interval.LOG_LOG),
                 required(measure, "of", map).flatMap(YamlValue::locatedText),
                 required(measure, "bands", map).flatMap(YamlValue::bands),
+                measure.map(known -> followUp(known, map)).orElse(FollowUp.NONE),
                 map.find("sensitivity").flatMap(YamlValue::map).map(TableReader::sensitivity),
                 rulesPlace(map));
     }
 
     private static Optional<Integer> minimum(YamlValue value) {
         return value.integer(SpellRules.ANY_LENGTH, LONGEST_MINIMUM);
+    }
+
+    private static FollowUp followUp(Measure measure, YamlMap map) {
+        FollowUp usual = FollowUp.usual(measure);
+        List<Integer> years =
+                map.find("years").map(values -> values.integers(1, MOST_YEARS)).orElse(List.of());
+        return new FollowUp(
+                years.isEmpty() ? usual.years() : years,
+                months("within", map).orElse(usual.within()),
+                months("returning_within", map).orElse(usual.returningWithin()));
+    }
+
+    private static Optional<Integer> months(String key, YamlMap map) {
+        return map.find(key).flatMap(value -> value.integer(1, LONGEST_FOLLOW_UP));
     }
 
     private static Place rulesPlace(YamlMap map) {
@@ -117,7 +136,7 @@ final class TableReader {
         if (!measure.equals(Optional.of(Measure.EXPENDITURE))) {
             keys.addAll(List.of("bridge_months", "minimum_months", "sensitivity"));
         }
-        keys.addAll(measure.map(TableReader::options).orElse(List.of("period", "spells", "ci", "of", "bands")));
+        keys.addAll(measure.map(TableReader::options).orElse(EVERY_OPTION));
         return keys;
     }
 
@@ -128,6 +147,9 @@ final class TableReader {
             case EXITS -> List.of("spells");
             case TRANSITION -> List.of("of");
             case DISTRIBUTION -> List.of("of", "bands");
+            case CONTINUATION -> List.of("years");
+            case ENTRY_OUTCOMES -> List.of("within", "returning_within");
+            case CHURN, INFLOW -> List.of("within");
             case COHORT, RE_ENTRY, DURATION, EXPENDITURE -> List.of();
         };
     }

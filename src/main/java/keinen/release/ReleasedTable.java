@@ -65,6 +65,10 @@ public final class ReleasedTable {
             case DISTRIBUTION -> List.of(DistributionTable.of(table));
             case DURATION -> List.of(TableBuilder.ofKeys(table).values(table).build());
             case EXPENDITURE -> List.of(ExpenditureTable.of(table));
+            case CONTINUATION -> List.of(FollowUpTables.continuation(table));
+            case ENTRY_OUTCOMES -> List.of(FollowUpTables.entryOutcomes(table));
+            case CHURN -> List.of(FollowUpTables.churn(table));
+            case INFLOW -> List.of(FollowUpTables.inflow(table));
         };
     }
 

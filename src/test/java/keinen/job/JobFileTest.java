@@ -3,6 +3,8 @@ package keinen.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import keinen.dictionary.AgeBand;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,7 +74,7 @@ class JobFileTest {
                 "measure: cohort",
                 "of: ward, measure: rate",
                 "DEFINITION job.yaml:13: tables.cohorts.measure: Unsupported measure 'rate' (this version has stock-flow, cohort, survival, exits, re-entry,"
-                        + " transition, distribution, duration, expenditure)");
+                        + " transition, distribution, duration, expenditure, continuation, entry-outcomes, churn, inflow)");
     }
 
     @Test

@@ -20,6 +20,7 @@ import keinen.disclosure.Gate;
 import keinen.disclosure.ProtectedTable;
 import keinen.disclosure.Protection;
 import keinen.job.CountPlan;
+import keinen.job.FollowUp;
 import keinen.job.Measure;
 import keinen.job.Plan;
 import keinen.job.Rules;
@@ -313,6 +314,23 @@ public final class MadeUp {
         return released(table.build(), Measure.EXPENDITURE);
     }
 
+    /** Two cohorts one year and three years after entry; nobody entered in the second. */
+    public static ReleasedTable continuation() {
+        CellTable.Builder table = new CellTable.Builder(
+                "later",
+                "continuation/1,3",
+                List.of(),
+                List.of(new CellTable.Key("cohort", KeyType.INTEGER), new CellTable.Key("years", KeyType.INTEGER)),
+                counts("entrants", "on_aid"));
+        fill(table, row("2016", "1"), 20, 5);
+        fill(table, row("2016", "3"), 20, 0);
+        table.unobservable(1);
+        fill(table, row("2017", "1"), 0, 0);
+        fill(table, row("2017", "3"), 0, 0);
+        table.unobservable(1);
+        return released(table.build(), Measure.CONTINUATION);
+    }
+
     /** A table with awkward text, awkward numbers, a hidden and an undefined figure. */
     public static ReleasedTable awkward() {
         Object[] words = {"=1+1", "a,\"b\"", "-5"};
@@ -347,7 +365,8 @@ public final class MadeUp {
                 CountPlan.SpellSelection.FIRST,
                 new SpellRules(0, 1),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                FollowUp.NONE);
         TablePlan plan = new TablePlan(count, TablePlan.Interval.LOG_LOG, Optional.empty());
         return ReleasedTable.allOf(List.of(table), plan);
     }

@@ -17,7 +17,8 @@ import keinen.report.Labels;
 
 /**
  * Writes {@code datapackage.json}: the CSV files of a release as resources of a Frictionless Data Package (v1,
- * https://specs.frictionlessdata.io/data-package/), with the name, type and Japanese title of every field.
+ * https://specs.frictionlessdata.io/data-package/), with the name, type and Japanese title of every field, and with what
+ * the job says of its series as properties of its own.
  */
 public final class DataPackageWriter implements ReleaseWriter {
     private final Plan.Labels language;
