@@ -77,6 +77,7 @@ public final class JobCompiler {
                 job.bridgeMonths(),
                 job.ageBands(),
                 tables,
+                job.series().marks(),
                 job.outputs(),
                 sources);
     }

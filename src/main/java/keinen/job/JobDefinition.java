@@ -24,6 +24,7 @@ record JobDefinition(
         int bridgeMonths,
         Bands ageBands,
         List<Table> tables,
+        SeriesDefinition series,
         Plan.Outputs outputs,
         Optional<String> schedule,
         Map<String, Place> keys,

@@ -55,6 +55,8 @@ final class JobFile {
                 "spells",
                 "age_bands",
                 "tables",
+                "provisional_months",
+                "breaks",
                 "outputs",
                 "schedule"));
         String job = name();
@@ -69,6 +71,7 @@ final class JobFile {
                 bridgeMonths(),
                 map.find("age_bands").flatMap(YamlValue::bands).orElse(AgeBand.USUAL),
                 tables(),
+                SeriesDefinition.read(map),
                 map.find("outputs")
                         .flatMap(YamlValue::map)
                         .map(OutputsReader::read)

@@ -27,6 +27,7 @@ public record Plan(
         int bridgeMonths,
         Bands ageBands,
         List<TablePlan> tables,
+        SeriesMarks marks,
         Outputs outputs,
         List<SourceFile> sources) {
     public Plan {

@@ -51,6 +51,7 @@ final class ReservedNames {
             "month",
             "months",
             "months_observed",
+            "obs_status",
             "on_aid",
             "on_aid_ever",
             "open",

@@ -40,6 +40,8 @@ public record Column(String name, Type type, Part part, String dimension) {
          * (confidential), {@code M} of {@code CL_OBS_STATUS} (the data cannot exist), {@code B} of the same (a change
          * across a break in the series), or nothing.
          */
-        STATUS
+        STATUS,
+        /** What kind of observation the row is, in codes of SDMX {@code CL_OBS_STATUS}. */
+        OBSERVATION
     }
 }

@@ -81,6 +81,10 @@ public final class ReleasedTable {
         return family;
     }
 
+    List<Filled> filled() {
+        return filled;
+    }
+
     public List<Column> columns() {
         return filled.stream().map(Filled::column).toList();
     }

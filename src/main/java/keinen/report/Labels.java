@@ -42,7 +42,7 @@ public final class Labels {
 
     /** The label of a code in a text column of a table; the code where it has none. */
     public String code(Column column, String code) {
-        if (language == Plan.Labels.CODES || column.part() == Column.Part.STATUS) {
+        if (language == Plan.Labels.CODES || isStatus(column)) {
             return code;
         }
         String listed = codes.getOrDefault(column.dimension(), Map.of()).get(code);
@@ -53,11 +53,15 @@ public final class Labels {
         return own ? ownLabel("", code) : code;
     }
 
+    private static boolean isStatus(Column column) {
+        return column.part() == Column.Part.STATUS || column.part() == Column.Part.OBSERVATION;
+    }
+
     private String header(String measure, Column column) {
         String name = column.name();
         return switch (column.part()) {
             case GROUP -> datasetLabel(name).or(() -> term(name)).orElse(name);
-            case KEY, VALUE -> ownLabel(measure, name);
+            case KEY, VALUE, OBSERVATION -> ownLabel(measure, name);
             case STATUS -> statusLabel(measure, name.substring(0, name.length() - STATUS.length()));
         };
     }

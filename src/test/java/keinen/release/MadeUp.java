@@ -24,6 +24,7 @@ import keinen.job.FollowUp;
 import keinen.job.Measure;
 import keinen.job.Plan;
 import keinen.job.Rules;
+import keinen.job.SeriesMarks;
 import keinen.job.SpellRules;
 import keinen.job.TablePlan;
 import keinen.measure.CellTable;
@@ -82,6 +83,7 @@ public final class MadeUp {
                 1,
                 AgeBand.USUAL,
                 List.of(),
+                SeriesMarks.NONE,
                 new Plan.Outputs(
                         Optional.of(new Plan.CsvOutput(labels)),
                         true,
@@ -103,6 +105,26 @@ public final class MadeUp {
                 plan.bridgeMonths(),
                 plan.ageBands(),
                 plan.tables(),
+                plan.marks(),
+                plan.outputs(),
+                plan.sources());
+    }
+
+    /** The same job with something to say of its series. */
+    static Plan planWith(SeriesMarks marks) {
+        Plan plan = plan();
+        return new Plan(
+                plan.job(),
+                plan.title(),
+                plan.purpose(),
+                plan.audience(),
+                plan.dataset(),
+                plan.rules(),
+                plan.places(),
+                plan.bridgeMonths(),
+                plan.ageBands(),
+                plan.tables(),
+                marks,
                 plan.outputs(),
                 plan.sources());
     }

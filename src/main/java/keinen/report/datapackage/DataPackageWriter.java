@@ -13,6 +13,7 @@ import keinen.release.Contents;
 import keinen.release.Json;
 import keinen.release.ReleaseWriter;
 import keinen.release.ReleasedTable;
+import keinen.release.SeriesMarksJson;
 import keinen.report.Labels;
 
 /**
@@ -38,6 +39,7 @@ public final class DataPackageWriter implements ReleaseWriter {
         description.put("name", plan.job().toLowerCase(Locale.ROOT));
         description.put("title", plan.title().ja());
         description.put("version", contents.basis().asOf().toString());
+        SeriesMarksJson.addTo(description, plan.marks());
         ArrayNode resources = description.putArray("resources");
         contents.tables().forEach(table -> addResource(resources.addObject(), table, plan));
         Files.write(folder.resolve("datapackage.json"), Json.bytes(description));
