@@ -117,7 +117,8 @@ class DocumentationTest {
                 .map(table -> DynamicTest.dynamicTest(
                         table.name(),
                         () -> table.columns().stream()
-                                .filter(column -> column.part() != Column.Part.GROUP)
+                                .filter(column ->
+                                        column.part() == Column.Part.KEY || column.part() == Column.Part.VALUE)
                                 .forEach(column -> assertThat(page).contains("`" + column.name() + "`"))));
     }
 
@@ -239,6 +240,18 @@ class DocumentationTest {
         plans.put(
                 new keinen.measure.SpellDays("days", breakdown, HORIZON),
                 plan("days", Measure.SPELL_DAYS, CountPlan.Period.MONTH));
+        plans.put(
+                new keinen.measure.Continuation("later", breakdown, HORIZON, List.of(1)),
+                plan("later", Measure.CONTINUATION, CountPlan.Period.MONTH));
+        plans.put(
+                new keinen.measure.EntryOutcomes("outcomes", breakdown, HORIZON, 12, 12),
+                plan("outcomes", Measure.ENTRY_OUTCOMES, CountPlan.Period.MONTH));
+        plans.put(
+                new keinen.measure.Churn("churn", breakdown, HORIZON, 4),
+                plan("churn", Measure.CHURN, CountPlan.Period.MONTH));
+        plans.put(
+                new keinen.measure.Inflow("inflow", breakdown, HORIZON, 12),
+                plan("inflow", Measure.INFLOW, CountPlan.Period.MONTH));
         History life = new History(HORIZON, 1);
         life.read(new Life().in(1).onAid("2019-05..2019-06").records());
         Occurrences occurrences = new Occurrences(1);
@@ -263,7 +276,8 @@ class DocumentationTest {
                         CountPlan.SpellSelection.ALL,
                         new SpellRules(0, 1),
                         Optional.empty(),
-                        Optional.empty()),
+                        Optional.empty(),
+                        keinen.job.FollowUp.NONE),
                 TablePlan.Interval.LOG_LOG,
                 Optional.of(new Sensitivity(List.of(0), List.of(1))));
     }

@@ -53,7 +53,17 @@ final class ResidenceAtEntry implements EquationSource {
 
     /** Which column of a table counts entries, and in which year; nothing for tables that count none. */
     private static Optional<Side> entries(CellTable table) {
-        return switch (table.family()) {
+        String measure = table.family().split("/", 2)[0];
+        return switch (measure.equals("stock-flow") ? table.family() : measure) {
+            case "entry-outcomes" -> Optional.of(new Side(measure, "entrants", row -> Optional.of(row.key("cohort"))));
+            case "continuation" ->
+                Optional.of(new Side(
+                        measure,
+                        "entrants",
+                        row -> row.key("years").equals(row.at(0).key("years"))
+                                ? Optional.of(row.key("cohort"))
+                                : Optional.empty()));
+            case "inflow" -> Optional.of(new Side(measure, "entries", ResidenceAtEntry::year));
             case "cohort" ->
                 Optional.of(new Side(
                         "cohort",

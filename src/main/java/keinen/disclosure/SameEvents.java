@@ -1,8 +1,10 @@
 package keinen.disclosure;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import keinen.disclosure.Totals.Row;
 import keinen.disclosure.Totals.Side;
 import keinen.measure.CellTable;
@@ -22,11 +24,7 @@ final class SameEvents implements EquationSource {
     private static final Side ENDED_BY_BAND = new Side("duration", "ended", SameEvents::year);
     private static final Side OPEN_BY_BAND = new Side("duration", "open", SameEvents::year);
 
-    private static final Side LONG_TERM = new Side("long-term", "on_aid", SameEvents::year);
-    private static final Side EXITS_BY_REASON = new Side("exit-reasons/last", "exits", SameEvents::year);
-    private static final Side ENDED_WITH_DAYS = new Side("spell-days", "ended", SameEvents::year);
-
-    private static final List<Relation> RELATIONS = List.of(
+    private static final List<Relation> TOLD_APART = List.of(
             exitsOfAllReasons("all"),
             exitsOfAllReasons("first"),
             sameOfEveryReason("at_risk", "all"),
@@ -39,25 +37,73 @@ final class SameEvents implements EquationSource {
             new Relation(ENDED_BY_BAND, new Side("stock-flow/fiscal-year", "exits", SameEvents::year)),
             new Relation(ENDED_BY_BAND, new Side("stock-flow/month", "exits", SameEvents::yearOfMonth)),
             new Relation(OPEN_BY_BAND, new Side("stock-flow/month", "on_aid", SameEvents::yearOfItsLastMonth)),
-            new Relation(OPEN_BY_BAND, new Side("transition", "persons", SameEvents::yearOnAid)),
-            new Relation(LONG_TERM, LONG_TERM),
-            new Relation(LONG_TERM, OPEN_BY_BAND),
-            new Relation(LONG_TERM, new Side("stock-flow/month", "on_aid", SameEvents::yearOfItsLastMonth)),
-            new Relation(LONG_TERM, new Side("transition", "persons", SameEvents::yearOnAid)),
-            new Relation(EXITS_BY_REASON, ENDED_BY_BAND),
-            new Relation(EXITS_BY_REASON, ENDED_WITH_DAYS),
-            new Relation(EXITS_BY_REASON, new Side("stock-flow/fiscal-year", "exits", SameEvents::year)),
-            new Relation(EXITS_BY_REASON, new Side("stock-flow/month", "exits", SameEvents::yearOfMonth)),
-            new Relation(ENDED_WITH_DAYS, ENDED_BY_BAND),
-            new Relation(ENDED_WITH_DAYS, new Side("stock-flow/fiscal-year", "exits", SameEvents::year)),
-            new Relation(ENDED_WITH_DAYS, new Side("stock-flow/month", "exits", SameEvents::yearOfMonth)));
+            new Relation(OPEN_BY_BAND, new Side("transition", "persons", SameEvents::yearOnAid)));
+
+    /** Columns in which the entrants of a fiscal year stand, beside those of the measures that follow them. */
+    private static final List<Side> ENTRIES = List.of(
+            ENTRIES_BY_BAND,
+            new Side("stock-flow/fiscal-year", "entries", SameEvents::year),
+            new Side("stock-flow/month", "entries", SameEvents::yearOfMonth),
+            new Side("cohort", "entrants", SameEvents::yearOfCohort));
+
+    private static final List<Side> FOLLOWED_ENTRIES = List.of(
+            new Side("continuation", "entrants", SameEvents::cohortOnce),
+            new Side("entry-outcomes", "entrants", SameEvents::cohort),
+            new Side("inflow", "entries", SameEvents::year));
+
+    private static final List<Side> RETURNS = List.of(
+            new Side("stock-flow/fiscal-year", "returns", SameEvents::year),
+            new Side("stock-flow/month", "returns", SameEvents::yearOfMonth));
+
+    private static final List<Side> FOLLOWED_RETURNS = List.of(new Side("inflow", "returns", SameEvents::year));
+
+    private static final List<Side> EXITS = List.of(
+            ENDED_BY_BAND,
+            new Side("stock-flow/fiscal-year", "exits", SameEvents::year),
+            new Side("stock-flow/month", "exits", SameEvents::yearOfMonth));
+
+    private static final List<Side> FOLLOWED_EXITS = List.of(
+            new Side("churn", "exits", SameEvents::year),
+            new Side("inflow", "outflow", SameEvents::year),
+            new Side("exit-reasons/last", "exits", SameEvents::year),
+            new Side("spell-days", "ended", SameEvents::year));
+
+    private static final List<Side> STOCKS = List.of(
+            OPEN_BY_BAND,
+            new Side("stock-flow/month", "on_aid", SameEvents::yearOfItsLastMonth),
+            new Side("transition", "persons", SameEvents::yearOnAid));
+
+    private static final List<Side> LAST_STOCKS =
+            List.of(new Side("inflow", "stock", SameEvents::year), new Side("long-term", "on_aid", SameEvents::year));
+
+    private static final List<Side> CLOSINGS = List.of(
+            new Side("stock-flow/fiscal-year", "closing", SameEvents::year),
+            new Side("stock-flow/month", "closing", SameEvents::yearOfItsLastMonth));
+
+    private static final List<Side> LAST_CLOSINGS = List.of(new Side("inflow", "closing", SameEvents::year));
+
+    private static final List<Side> CONTINUED =
+            List.of(new Side("continuation", "on_aid", row -> Optional.of(row.key("cohort") + " " + row.key("years"))));
+
+    private static final List<Relation> RELATIONS = Stream.of(
+                    TOLD_APART,
+                    amongAll(ENTRIES, FOLLOWED_ENTRIES),
+                    amongAll(RETURNS, FOLLOWED_RETURNS),
+                    amongAll(EXITS, FOLLOWED_EXITS),
+                    amongAll(STOCKS, LAST_STOCKS),
+                    amongAll(CLOSINGS, LAST_CLOSINGS),
+                    amongAll(List.of(), CONTINUED))
+            .flatMap(List::stream)
+            .toList();
 
     @Override
     public void addTo(Equations equations, ReleaseCells cells) {
         for (Relation relation : RELATIONS) {
             for (int one = 0; one < cells.tables().size(); one++) {
                 for (int other = 0; other < cells.tables().size(); other++) {
-                    add(equations, cells, relation, one, other);
+                    if (one != other) {
+                        add(equations, cells, relation, one, other);
+                    }
                 }
             }
         }
@@ -66,12 +112,25 @@ final class SameEvents implements EquationSource {
     private static void add(Equations equations, ReleaseCells cells, Relation relation, int one, int other) {
         CellTable first = cells.tables().get(one);
         CellTable second = cells.tables().get(other);
-        boolean isTwice = relation.one.equals(relation.other) && one >= other;
-        if (!isTwice && relation.one.fits(first) && relation.other.fits(second)) {
+        if (relation.one.fits(first) && relation.other.fits(second)) {
             Set<String> groups = Totals.sharedGroups(first, second);
             Totals.of(cells, one, relation.one, groups)
                     .addEqualTo(Totals.of(cells, other, relation.other, groups), equations);
         }
+    }
+
+    /** Each of some sides with each of the others, and all of those with each other. */
+    private static List<Relation> amongAll(List<Side> some, List<Side> others) {
+        List<Relation> relations = new ArrayList<>();
+        for (int i = 0; i < others.size(); i++) {
+            for (Side one : some) {
+                relations.add(new Relation(one, others.get(i)));
+            }
+            for (Side other : others.subList(i, others.size())) {
+                relations.add(new Relation(others.get(i), other));
+            }
+        }
+        return relations;
     }
 
     private static Relation exitsOfAllReasons(String spells) {
@@ -102,6 +161,15 @@ final class SameEvents implements EquationSource {
     /** The entrants of a cohort stand in each of its rows, and are taken once. */
     private static Optional<String> yearOfCohort(Row row) {
         return row.key("cohort").equals(row.key("fiscal_year")) ? year(row) : Optional.empty();
+    }
+
+    private static Optional<String> cohort(Row row) {
+        return Optional.of(row.key("cohort"));
+    }
+
+    /** The entrants stand in the rows of every number of years, and are taken once, from those of the first. */
+    private static Optional<String> cohortOnce(Row row) {
+        return row.key("years").equals(row.at(0).key("years")) ? cohort(row) : Optional.empty();
     }
 
     private static Optional<String> yearOfMonth(Row row) {

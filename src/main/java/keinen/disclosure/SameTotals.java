@@ -33,7 +33,10 @@ final class SameTotals implements EquationSource {
             new Relation(EXITS_BY_FIRST_MONTH, new Side("stock-flow/month", "exits", SameTotals::yearOfMonth)),
             new Relation(EXITS_BY_FIRST_MONTH, new Side("duration", "ended", SameTotals::year)),
             new Relation(EXITS_BY_FIRST_MONTH, new Side("spell-days", "ended", SameTotals::year)),
+            new Relation(EXITS_BY_FIRST_MONTH, new Side("churn", "exits", SameTotals::year)),
+            new Relation(EXITS_BY_FIRST_MONTH, new Side("inflow", "outflow", SameTotals::year)),
             new Relation(ON_AID_EVER, ON_AID_EVER),
+            new Relation(ON_AID_EVER, new Side("churn", "on_aid_ever", SameTotals::year)),
             new Relation(ON_AID_EVER, new Side("stock-flow/fiscal-year", "on_aid_ever", SameTotals::year)));
 
     @Override

@@ -19,13 +19,17 @@ import keinen.job.CountPlan;
 import keinen.job.NumberAtEntry;
 import keinen.job.Plan;
 import keinen.measure.Breakdown;
+import keinen.measure.Churn;
 import keinen.measure.Cohort;
+import keinen.measure.Continuation;
 import keinen.measure.Cyclers;
 import keinen.measure.Distribution;
 import keinen.measure.Duration;
+import keinen.measure.EntryOutcomes;
 import keinen.measure.ExitReasons;
 import keinen.measure.Exits;
 import keinen.measure.Expenditure;
+import keinen.measure.Inflow;
 import keinen.measure.LongTerm;
 import keinen.measure.Measure;
 import keinen.measure.ReEntry;
@@ -135,6 +139,7 @@ record Counting(LifeColumns columns, List<Measure> measures, List<Reading> readi
             case COHORT, EXPENDITURE -> true;
             case STOCK_FLOW, SURVIVAL, EXITS, RE_ENTRY, TRANSITION, DISTRIBUTION, DURATION -> false;
             case LONG_TERM, CYCLERS, EXIT_REASONS, SPELL_DAYS -> false;
+            case CONTINUATION, ENTRY_OUTCOMES, CHURN, INFLOW -> false;
         };
     }
 
@@ -184,6 +189,20 @@ record Counting(LifeColumns columns, List<Measure> measures, List<Reading> readi
             case EXIT_REASONS ->
                 new ExitReasons(table.name(), breakdown, horizon, groups(table), codes(columns.endReason(), store));
             case SPELL_DAYS -> new SpellDays(table.name(), breakdown, horizon);
+            case CONTINUATION ->
+                new Continuation(
+                        table.name(), breakdown, horizon, table.followUp().years());
+            case ENTRY_OUTCOMES ->
+                new EntryOutcomes(
+                        table.name(),
+                        breakdown,
+                        horizon,
+                        table.followUp().within(),
+                        table.followUp().returningWithin());
+            case CHURN ->
+                new Churn(table.name(), breakdown, horizon, table.followUp().within());
+            case INFLOW ->
+                new Inflow(table.name(), breakdown, horizon, table.followUp().within());
             case EXPENDITURE -> new Expenditure(table.name(), breakdown, horizon, columns.amounts());
         };
     }

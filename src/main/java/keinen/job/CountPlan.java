@@ -14,6 +14,7 @@ import keinen.dictionary.Unit;
  * @param of the dimension whose codes a {@code transition} table compares, or the number that a {@code
  *     distribution} table is of; empty for other measures
  * @param bands of a {@code distribution} table; empty for other measures
+ * @param followUp how long persons are followed, in measures that do
  * @param criterion of a {@code long-term} (months) or {@code cyclers} (spells in years) table
  * @param groups of an {@code exit-reasons} table
  */
@@ -27,6 +28,7 @@ public record CountPlan(
         SpellRules rules,
         Optional<String> of,
         Optional<Bands> bands,
+        FollowUp followUp,
         Criterion criterion,
         GroupMonth groups) {
     public CountPlan {
@@ -43,8 +45,9 @@ public record CountPlan(
             SpellSelection spells,
             SpellRules rules,
             Optional<String> of,
-            Optional<Bands> bands) {
-        this(name, measure, unit, by, period, spells, rules, of, bands, Criterion.NONE, GroupMonth.LAST);
+            Optional<Bands> bands,
+            FollowUp followUp) {
+        this(name, measure, unit, by, period, spells, rules, of, bands, followUp, Criterion.NONE, GroupMonth.LAST);
     }
 
     /** The rhythm of a {@code stock-flow} table. */
@@ -70,12 +73,13 @@ public record CountPlan(
     /** The same by other groups, under another name. */
     public CountPlan by(String otherName, List<String> otherGroups) {
         return new CountPlan(
-                otherName, measure, unit, otherGroups, period, spells, rules, of, bands, criterion, groups);
+                otherName, measure, unit, otherGroups, period, spells, rules, of, bands, followUp, criterion, groups);
     }
 
     /** The same under another definition of a spell, under another name. */
     public CountPlan under(String otherName, SpellRules otherRules) {
-        return new CountPlan(otherName, measure, unit, by, period, spells, otherRules, of, bands, criterion, groups);
+        return new CountPlan(
+                otherName, measure, unit, by, period, spells, otherRules, of, bands, followUp, criterion, groups);
     }
 
     /** The stocks and flows by fiscal year of the same persons by the same groups. */
@@ -89,6 +93,7 @@ public record CountPlan(
                 SpellSelection.ALL,
                 rules,
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                FollowUp.NONE);
     }
 }

@@ -35,6 +35,7 @@ public final class DefinitionSheet {
         sheet.spells();
         sheet.text.heading("Tables 集計表");
         plan.tables().forEach(sheet::table);
+        SeriesWords.of(plan.marks(), sheet.text);
         sheet.sources();
         return sheet.text.toString();
     }
@@ -175,7 +176,7 @@ public final class DefinitionSheet {
 
     private static String stratum(TablePlan table) {
         return switch (table.measure()) {
-            case STOCK_FLOW, DURATION, EXPENDITURE -> "the month itself";
+            case STOCK_FLOW, DURATION, EXPENDITURE, CHURN, INFLOW -> "the month itself";
             case LONG_TERM -> "the last observed month of the year";
             case CYCLERS -> "the last month on aid of the years";
             case SPELL_DAYS -> "the last month of the spell";
@@ -184,7 +185,8 @@ public final class DefinitionSheet {
                     case FIRST -> "the first month of the spell";
                     case LAST -> "the last month of the spell";
                 };
-            case COHORT, SURVIVAL, EXITS, RE_ENTRY, DISTRIBUTION -> "the first month of the spell";
+            case COHORT, SURVIVAL, EXITS, RE_ENTRY, DISTRIBUTION, CONTINUATION, ENTRY_OUTCOMES ->
+                "the first month of the spell";
             case TRANSITION -> "the first March, or the second";
         };
     }

@@ -51,6 +51,7 @@ public final class JobCompiler {
         if (job.isEmpty() || dataset.isEmpty()) {
             return Optional.empty();
         }
+        job.get().series().check(dataset.get(), findings);
         TableCompiler compiler =
                 new TableCompiler(dataset.get(), rules.map(RulesDefinition::rules), job.get(), findings);
         List<TablePlan> tables = job.get().tables().stream()
@@ -77,6 +78,7 @@ public final class JobCompiler {
                 job.ageBands(),
                 job.residenceBands(),
                 tables,
+                job.series().marks(),
                 job.outputs(),
                 sources);
     }

@@ -57,6 +57,8 @@ final class JobFile {
                 "age_bands",
                 "residence_bands",
                 "tables",
+                "provisional_months",
+                "breaks",
                 "outputs",
                 "schedule"));
         String job = name();
@@ -72,6 +74,7 @@ final class JobFile {
                 map.find("age_bands").flatMap(YamlValue::bands).orElse(AgeBand.USUAL),
                 map.find("residence_bands").flatMap(YamlValue::bands).orElse(ResidenceBand.USUAL),
                 tables(),
+                SeriesDefinition.read(map),
                 map.find("outputs")
                         .flatMap(YamlValue::map)
                         .map(OutputsReader::read)

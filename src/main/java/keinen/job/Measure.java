@@ -31,7 +31,15 @@ public enum Measure {
     /** Mean days of a year's ended spells. */
     SPELL_DAYS("spell-days"),
     /** Yen by kind of aid and fiscal year. */
-    EXPENDITURE("expenditure");
+    EXPENDITURE("expenditure"),
+    /** Who is on aid so many years after entry. */
+    CONTINUATION("continuation"),
+    /** Who left soon after entry, and who of them came back. */
+    ENTRY_OUTCOMES("entry-outcomes"),
+    /** Who left and was back soon. */
+    CHURN("churn"),
+    /** Who came, who came back, who left, and who is there. */
+    INFLOW("inflow");
 
     private final String key;
 

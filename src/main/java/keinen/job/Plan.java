@@ -14,6 +14,7 @@ import keinen.dictionary.Dataset;
  * @param ageBands the bands of the dimension {@code age_band}
  * @param residenceBands those of the dimension {@code residence_band}
  * @param tables in the order of the job file
+ * @param marks what the job says of its series beside their figures
  * @param sources the files that the plan was read from, with their hashes
  */
 public record Plan(
@@ -28,6 +29,7 @@ public record Plan(
         Bands ageBands,
         Bands residenceBands,
         List<TablePlan> tables,
+        SeriesMarks marks,
         Outputs outputs,
         List<SourceFile> sources) {
     public Plan {

@@ -12,7 +12,62 @@ final class Presets {
             "Osaka City and Osaka City University, analysis of public assistance records, 2017, "
                     + "https://www.osaka-cu.ac.jp/ja/news/2017/170707";
 
+    private static final String CCWIP =
+            "California Child Welfare Indicators Project (CCWIP), University of California at Berkeley, ";
+
     private static final List<Preset> ALL = List.of(
+            new Preset(
+                    "ccwip-entry",
+                    "measure: entry-outcomes, within: 12, minimum_months: 2",
+                    new Plan.Title("開始から12か月以内の廃止（CCWIP P1）", "Left within 12 months of entry"),
+                    "Of all who enter care in a 12-month period, the share in a permanent home within 12 months of entry; stays "
+                            + "of less than 8 days are left out, and of several entries in the period the first counts (P1).",
+                    CCWIP + "http://cssr.berkeley.edu/cwscmsreports/methodologies/default.aspx?report=P1",
+                    "left_share: leaving aid stands for permanency, whatever the reason. 8 days are read as two months, since a "
+                            + "spell of one month may have been shorter: spells of a single month are not seen. The first "
+                            + "entry is the first that the store knows, not the first of the period; nobody is left out for "
+                            + "age."),
+            new Preset(
+                    "ccwip-reentry",
+                    "measure: entry-outcomes, within: 12, returning_within: 12, minimum_months: 2",
+                    new Plan.Title("廃止後12か月以内の再開始（CCWIP P4）", "Back within 12 months of leaving"),
+                    "Of those who entered care in a 12-month period and left within 12 months, the share that re-entered within "
+                            + "12 months of leaving; stays of less than 8 days are left out, the first re-entry counts, and "
+                            + "the newest period is 24 months back (P4).",
+                    CCWIP + "http://cssr.berkeley.edu/cwscmsreports/methodologies/default.aspx?report=P4",
+                    "returned_share, told (status M before) once the store holds 24 months after the March of the fiscal year. "
+                            + "Every way of leaving counts, not only to reunification or guardianship; returns of a single "
+                            + "month are not seen either."),
+            new Preset(
+                    "snap-churn",
+                    "measure: churn, within: 4, bridge_months: 0",
+                    new Plan.Title("4か月以内の再開始（SNAPの離脱・復帰）", "SNAP churn"),
+                    "A case churns that leaves and is back after four months or less; 17 to 28 % of the cases ever on in fiscal "
+                            + "2011 in six states did. There is no standard way yet: Massachusetts counts 30 days.",
+                    "Food and Nutrition Service, Understanding the Rates, Causes, and Costs of Churning in SNAP, "
+                            + "https://www.fns.usda.gov/snap/understanding-rates-causes-and-costs-churning-supplemental-"
+                            + "nutrition-assistance-program-snap",
+                    "Persons instead of cases, by Japanese fiscal year of the exit; the return may fall in the next one."),
+            new Preset(
+                    "cbs-flows",
+                    "measure: inflow, within: 12, bridge_months: 1",
+                    new Plan.Title("流入・流出・再流入（オランダ統計局）", "Dutch inflow, re-inflow and outflow"),
+                    "Inflow, of it those who had left within the year before (herinstroom), and outflow; who is back within 30 "
+                            + "days has not left.",
+                    "Centraal Bureau voor de Statistiek (CBS), Personen met bijstand; (her)instroom en uitstroom, "
+                            + "https://www.cbs.nl/nl-nl/cijfers/detail/82662NED; the 30 days are the rule of the municipal "
+                            + "monitors",
+                    "By Japanese fiscal year instead of quarters. One month without a record stands for 30 days; the table of "
+                            + "CBS stops at pension age, this one does not."),
+            new Preset(
+                    "osaka-continuation",
+                    "measure: continuation, years: [5, 10]",
+                    new Plan.Title("開始5年後・10年後の継続率", "Still on aid after 5 and 10 years"),
+                    "Share of those whose aid began in a year who are on aid after 5 and 10 years: of men about 40 % and 20 %, "
+                            + "with little difference between newcomers and others.",
+                    OSAKA + "; figures as reported by http://univ-journal.jp/14849/",
+                    "Persons instead of heads of households. On aid in whatever spell exactly 60 and 120 months after the month "
+                            + "of entry; newcomers apart by residence_band."),
             new Preset(
                     "tanf-spell",
                     "measure: survival, bridge_months: 1",

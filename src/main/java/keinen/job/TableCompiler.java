@@ -70,6 +70,7 @@ final class TableCompiler {
                                 own,
                                 table.of().map(Located::value),
                                 table.bands(),
+                                table.followUp(),
                                 table.criterion(),
                                 table.groups()),
                         table.interval(),

@@ -31,6 +31,7 @@ final class TableNeeds {
             case SPELL_DAYS -> requireSpellDates(table.measurePlace());
             case DISTRIBUTION -> table.of().ifPresent(this::requireNumber);
             case STOCK_FLOW, COHORT, SURVIVAL, RE_ENTRY, TRANSITION, DURATION, LONG_TERM, CYCLERS -> {}
+            case CONTINUATION, ENTRY_OUTCOMES, CHURN, INFLOW -> {}
         }
     }
 

@@ -21,11 +21,15 @@ final class TableReader {
     private static final int LONGEST_MINIMUM = 120;
     private static final int LONGEST_WINDOW_MONTHS = 240;
     private static final int MOST_SPELLS = 120;
+    private static final int MOST_YEARS = 50;
+    private static final int LONGEST_FOLLOW_UP = 120;
     private static final Words<Measure> MEASURES = new Words<>(
             "measure",
             Arrays.stream(Measure.values()).collect(Collectors.toMap(Measure::key, Function.identity())),
             List.of("rate"),
             "this version has " + String.join(", ", Measure.keys()));
+    private static final List<String> EVERY_OPTION =
+            List.of("period", "spells", "ci", "of", "bands", "years", "within", "returning_within", "months", "groups");
     private static final Words<Unit> UNITS =
             new Words<>("unit", Map.of("person", Unit.PERSON), List.of("household"), "this version counts persons");
     private static final Words<CountPlan.Period> PERIODS =
@@ -87,6 +91,7 @@ final class TableReader {
                         ? Optional.empty()
                         : required(measure, "of", map).flatMap(YamlValue::locatedText),
                 required(measure, "bands", map).flatMap(YamlValue::bands),
+                measure.map(known -> followUp(known, map)).orElse(FollowUp.NONE),
                 map.find("sensitivity").flatMap(YamlValue::map).map(TableReader::sensitivity),
                 measure.map(known -> criterion(known, map)).orElse(Criterion.NONE),
                 map.find("groups").flatMap(GROUP_MONTHS::read).orElse(CountPlan.GroupMonth.LAST),
@@ -129,6 +134,20 @@ final class TableReader {
         return value.integer(SpellRules.ANY_LENGTH, LONGEST_MINIMUM);
     }
 
+    private static FollowUp followUp(Measure measure, YamlMap map) {
+        FollowUp usual = FollowUp.usual(measure);
+        List<Integer> years =
+                map.find("years").map(values -> values.integers(1, MOST_YEARS)).orElse(List.of());
+        return new FollowUp(
+                years.isEmpty() ? usual.years() : years,
+                months("within", map).orElse(usual.within()),
+                months("returning_within", map).orElse(usual.returningWithin()));
+    }
+
+    private static Optional<Integer> months(String key, YamlMap map) {
+        return map.find(key).flatMap(value -> value.integer(1, LONGEST_FOLLOW_UP));
+    }
+
     private static Place rulesPlace(YamlMap map) {
         return map.place(Stream.of("sensitivity", "minimum_months", "bridge_months")
                 .filter(map::has)
@@ -163,8 +182,7 @@ final class TableReader {
         if (!measure.equals(Optional.of(Measure.EXPENDITURE))) {
             keys.addAll(List.of("bridge_months", "minimum_months", "sensitivity"));
         }
-        keys.addAll(measure.map(TableReader::options)
-                .orElse(List.of("period", "spells", "ci", "of", "bands", "months", "years", "groups")));
+        keys.addAll(measure.map(TableReader::options).orElse(EVERY_OPTION));
         return keys;
     }
 
@@ -175,6 +193,9 @@ final class TableReader {
             case EXITS -> List.of("spells");
             case TRANSITION -> List.of("of");
             case DISTRIBUTION -> List.of("of", "bands");
+            case CONTINUATION -> List.of("years");
+            case ENTRY_OUTCOMES -> List.of("within", "returning_within");
+            case CHURN, INFLOW -> List.of("within");
             case LONG_TERM -> List.of("months", "of");
             case CYCLERS -> List.of("spells", "years");
             case EXIT_REASONS -> List.of("groups");

@@ -1,5 +1,8 @@
 package keinen.job;
 
+import java.util.List;
+import java.util.stream.Collectors;
+
 /** What a table counts, in sentences: the definitions of the documentation, for the options that the table has. */
 final class TableWords {
     private static final String FLOW_COLUMNS =
@@ -73,6 +76,26 @@ final class TableWords {
                         + "start date in the month in which the spell began, and an end date of its last record in its "
                         + "last month or the one behind; their days, the first and the last included, and the mean "
                         + "(平均受給日数). Analysed share of those that ended.";
+            case CONTINUATION ->
+                "Persons by the fiscal year of their entry (entrants as in cohorts), and of them those on aid, in "
+                        + "whatever spell, exactly "
+                        + listed(table.count().followUp().years())
+                        + " years (12 months each) after their month of entry; share of the entrants. Not told (status "
+                        + "M) until those who entered in March of the fiscal year have reached that month.";
+            case ENTRY_OUTCOMES -> entryOutcomes(table.count().followUp());
+            case CHURN ->
+                "Persons who leave and are soon back, by the fiscal year of the exit: churned are distinct persons with "
+                        + "an exit in the year after which they were off aid for at most "
+                        + months(table.count().followUp().within()) + ", exits returned are such exits; shares of the "
+                        + "persons ever on aid in the year, and of all its exits. Not told (status M) until the store "
+                        + "holds " + months(table.count().followUp().within() + 1) + " after the March of the year.";
+            case INFLOW ->
+                "Inflow is entries and returns of the fiscal year; re-inflow is its returns after at most "
+                        + months(table.count().followUp().within())
+                        + " off aid, with its share of the inflow; outflow is "
+                        + "exits; the stock is everybody on aid in the last observed month. Re-inflow is not told "
+                        + "(status M) for years whose first observed month is not at least "
+                        + months(table.count().followUp().within() + 1) + " after the first month of the store.";
             case EXPENDITURE ->
                 "Yen by kind of aid and in all, by fiscal year. Payments are months of persons with a positive amount, "
                         + "recipients distinct persons with one; the change on the year before is given where both "
@@ -93,6 +116,25 @@ final class TableWords {
                 + " that end with each one, those with at least " + criterion.least()
                 + " spells that touch these years (cyclers). Everybody is counted once, in the group of the last month on "
                 + "aid in them. Not told (status M) where the store does not hold all these years.";
+    }
+
+    private static String entryOutcomes(FollowUp followUp) {
+        return "Persons by the fiscal year of their entry (entrants as in cohorts); of them those who left, whose first spell "
+                + "ended after at most " + months(followUp.within())
+                + "; and of these those who returned after at most "
+                + months(followUp.returningWithin())
+                + " off aid; shares of the entrants, and of those who left. Not told "
+                + "(status M) until the store holds " + months(followUp.within())
+                + " after the March of the fiscal year "
+                + "for who left, and " + months(followUp.within() + followUp.returningWithin()) + " for who returned.";
+    }
+
+    private static String months(int number) {
+        return number + (number == 1 ? " month" : " months");
+    }
+
+    private static String listed(List<Integer> numbers) {
+        return numbers.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
     private static String followed(TablePlan table) {

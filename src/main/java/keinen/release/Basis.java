@@ -52,6 +52,7 @@ public record Basis(Plan plan, Month first, Month asOf, List<String> approvals, 
                         .put("name", source.name())
                         .put("sha256", source.sha256()));
         basis.putObject("program").put("version", program.version()).put("sha256", program.sha256());
+        SeriesMarksJson.addTo(basis, plan.marks());
         ObjectNode records = basis.putObject("inputs").put("store_sha256", inputs.storeSha256());
         ArrayNode months = records.putArray("months");
         inputs.months().forEach(month -> {

@@ -37,8 +37,11 @@ public record Column(String name, Type type, Part part, String dimension) {
         VALUE,
         /**
          * Why figures of the column before it are not shown, in codes of SDMX: {@code C} of {@code CL_CONF_STATUS}
-         * (confidential), {@code M} of {@code CL_OBS_STATUS} (the data cannot exist), or nothing.
+         * (confidential), {@code M} of {@code CL_OBS_STATUS} (the data cannot exist), {@code B} of the same (a change
+         * across a break in the series), or nothing.
          */
-        STATUS
+        STATUS,
+        /** What kind of observation the row is, in codes of SDMX {@code CL_OBS_STATUS}. */
+        OBSERVATION
     }
 }

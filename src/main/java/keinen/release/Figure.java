@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 record Figure(@Nullable Object value, Status status) {
     static final Figure UNDEFINED = new Figure(null, Status.NONE);
     static final Figure HIDDEN = new Figure(null, Status.HIDDEN);
+    static final Figure BREAK = new Figure(null, Status.BREAK);
     static final Figure UNOBSERVABLE = new Figure(null, Status.UNOBSERVABLE);
 
     /** What the status column says of a cell. */
@@ -24,7 +25,9 @@ record Figure(@Nullable Object value, Status status) {
          * say less or what is not so: {@code L} that data exist and were not collected, {@code O} nothing, {@code Q} that
          * the value is suppressed.
          */
-        UNOBSERVABLE("M");
+        UNOBSERVABLE("M"),
+        /** {@code B} of SDMX {@code CL_OBS_STATUS}: a change across a break in the series, which is not told. */
+        BREAK("B");
 
         private final String code;
 

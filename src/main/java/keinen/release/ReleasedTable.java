@@ -69,6 +69,10 @@ public final class ReleasedTable {
             case EXIT_REASONS -> List.of(ExitReasonsTable.of(table));
             case SPELL_DAYS -> List.of(SpellDaysTable.of(table));
             case EXPENDITURE -> List.of(ExpenditureTable.of(table));
+            case CONTINUATION -> List.of(FollowUpTables.continuation(table));
+            case ENTRY_OUTCOMES -> List.of(FollowUpTables.entryOutcomes(table));
+            case CHURN -> List.of(FollowUpTables.churn(table));
+            case INFLOW -> List.of(FollowUpTables.inflow(table));
         };
     }
 
@@ -79,6 +83,10 @@ public final class ReleasedTable {
     /** What is measured, without the breakdown, as in {@link ProtectedTable#family()}. */
     public String family() {
         return family;
+    }
+
+    List<Filled> filled() {
+        return filled;
     }
 
     public List<Column> columns() {

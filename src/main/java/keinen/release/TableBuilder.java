@@ -102,7 +102,8 @@ final class TableBuilder {
                 : Figure.of((Object) figure.status().code());
     }
 
-    private TableBuilder add(Column column, IntFunction<Figure> figures) {
+    /** A column of any kind as it is. */
+    TableBuilder add(Column column, IntFunction<Figure> figures) {
         filled.add(new ReleasedTable.Filled(
                 column, IntStream.range(0, rows).mapToObj(figures).toList()));
         return this;

@@ -61,6 +61,13 @@ class PresetsIT {
                     "resident_6",
                     new Life().residentSince("2018-04-15").since("2018-10-15").onAid("2018-10..2021-03")),
             Map.entry("resident_unknown", new Life().onAid("2018-10..2021-03")),
+            Map.entry("off_4", new Life().onAid("2018-04..2018-06").onAid("2018-11..2018-12")),
+            Map.entry("off_5", new Life().onAid("2018-04..2018-06").onAid("2018-12")),
+            Map.entry("off_12", new Life().onAid("2018-04..2018-05").onAid("2019-06..2019-07")),
+            Map.entry("off_13", new Life().onAid("2018-04..2018-05").onAid("2019-07..2019-08")),
+            Map.entry("stays_12", new Life().onAid("2018-04..2019-03")),
+            Map.entry("stays_13", new Life().onAid("2018-04..2019-04")),
+            Map.entry("stays_1", new Life().onAid("2018-04")),
             Map.entry(
                     "days_50",
                     new Life().since("2018-10-14").onAid("2018-10..2018-12").endedOn("2018-12-02")),
@@ -110,6 +117,11 @@ class PresetsIT {
               tanf: {preset: tanf-spell, by: [life]}
               leavers: {preset: tanf-leaver, by: [life]}
               cyclers: {preset: aspe-cyclers, by: [life]}
+              entry: {preset: ccwip-entry, by: [life]}
+              reentry: {preset: ccwip-reentry, by: [life]}
+              churn: {preset: snap-churn, by: [life]}
+              flows: {preset: cbs-flows, by: [life]}
+              later: {preset: osaka-continuation, by: [life]}
               newcomers: {preset: osaka-newcomers, by: [life]}
               mix: {preset: osaka-exit-mix, by: [life, residence_band]}
               days: {preset: osaka-spell-days, by: [life]}
@@ -226,6 +238,70 @@ class PresetsIT {
         assertThat(year("cyclers", "stays_out", 2020).text("cyclers")).isEqualTo("0");
         assertThat(year("cyclers", "stays_out", 2019).text("cyclers")).isEqualTo("1");
         assertThat(year("cyclers", "stays_out", 2020).text("on_aid_ever")).isEqualTo("1");
+    }
+
+    /** CCWIP P1: left within 12 months of entry; stays that may have been under 8 days are not seen. */
+    @Test
+    void whoLeftWithinTwelveMonthsOfEntryCountsAndASingleMonthDoesNot() throws IOException {
+        assertThat(outcome("entry", "stays_12", 2018)).containsExactly("1", "1");
+        assertThat(outcome("entry", "stays_13", 2018)).containsExactly("1", "0");
+        assertThat(outcome("entry", "stays_1", 2018)).containsExactly("0", "0");
+        assertThat(rows("entry", "stays_12"))
+                .last()
+                .satisfies(row -> assertThat(row.text("left_status")).isEqualTo("M"));
+    }
+
+    /** CCWIP P4: re-entered within 12 months of leaving; the newest period is 24 months back. */
+    @Test
+    void whoIsBackWithinTwelveMonthsHasReEnteredOnceThatIsKnown() throws IOException {
+        assertThat(cohort("reentry", "off_12", 2018).text("returned")).isEqualTo("1");
+        assertThat(cohort("reentry", "off_13", 2018).text("returned")).isEqualTo("0");
+        assertThat(cohort("reentry", "off_12", 2018).text("returned_status")).isEmpty();
+        assertThat(cohort("reentry", "off_12", 2019).text("returned_status")).isEqualTo("M");
+    }
+
+    /** Food and Nutrition Service: back after four months or less. */
+    @Test
+    void fourMonthsOffAreChurnAndFiveAreNot() throws IOException {
+        assertThat(year("churn", "off_4", 2018).text("churned")).isEqualTo("1");
+        assertThat(year("churn", "off_5", 2018).text("churned")).isEqualTo("0");
+        assertThat(year("churn", "off_1", 2017).text("churned")).isEqualTo("1");
+    }
+
+    /** CBS: inflow again within a year is re-inflow; back within 30 days is no flow. */
+    @Test
+    void aMonthOffIsNoFlowAndAYearOffIsReInflow() throws IOException {
+        assertThat(flows("off_1", 2017)).containsExactly("1", "", "1");
+        assertThat(flows("off_2", 2017)).containsExactly("2", "", "2");
+        assertThat(flows("off_4", 2018)).containsExactly("2", "1", "2");
+        assertThat(flows("off_12", 2019)).containsExactly("1", "1", "1");
+        assertThat(flows("off_13", 2019)).containsExactly("1", "0", "1");
+    }
+
+    private List<String> flows(String life, int year) throws IOException {
+        CsvRow row = year("flows", life, year);
+        return List.of(row.text("inflow"), row.text("re_inflow"), row.text("outflow"));
+    }
+
+    private List<String> outcome(String table, String life, int year) throws IOException {
+        CsvRow row = cohort(table, life, year);
+        return List.of(row.text("entrants"), row.text("left"));
+    }
+
+    private CsvRow cohort(String table, String life, int year) throws IOException {
+        return rows(table, life).stream()
+                .filter(row -> row.text("cohort").equals(Integer.toString(year)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Osaka 2017: still on aid five years after the month of entry; of later entrants nobody knows yet. */
+    @Test
+    void whoEnteredLessThanFiveYearsAgoIsNotTold() throws IOException {
+        assertThat(rows("later", "off_1"))
+                .filteredOn(row -> row.text("cohort").equals("2017"))
+                .extracting(row -> row.text("years") + " " + row.text("on_aid_status"))
+                .containsExactly("5 M", "10 M");
     }
 
     /** Osaka 2017: newcomers are those whose aid began less than six months after their registration. */

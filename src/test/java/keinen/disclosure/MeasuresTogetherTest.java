@@ -15,13 +15,17 @@ import keinen.measure.Breakdown;
 import keinen.measure.Breakdown.Dimension;
 import keinen.measure.CellTable;
 import keinen.measure.Cells;
+import keinen.measure.Churn;
 import keinen.measure.Cohort;
+import keinen.measure.Continuation;
 import keinen.measure.Cyclers;
 import keinen.measure.Distribution;
 import keinen.measure.Duration;
+import keinen.measure.EntryOutcomes;
 import keinen.measure.ExitReasons;
 import keinen.measure.Exits;
 import keinen.measure.Fold;
+import keinen.measure.Inflow;
 import keinen.measure.LongTerm;
 import keinen.measure.Measure;
 import keinen.measure.Occurrences;
@@ -50,7 +54,8 @@ class MeasuresTogetherTest {
         return LongStream.rangeClosed(1, 6)
                 .boxed()
                 .map(seed -> DynamicTest.dynamicTest("seed " + seed, () -> {
-                    List<CellTable> tables = city(seed);
+                    List<CellTable> tables = new ArrayList<>(city(seed));
+                    tables.addAll(followed(seed));
                     // Equations that do not hold are refused.
                     CellSystem system = CellSystem.of(new ReleaseCells(tables), Tables.threshold(3, 3), new BitSet());
                     assertThat(system.size()).isLessThan(system.facts().size());
@@ -68,10 +73,44 @@ class MeasuresTogetherTest {
                 }));
     }
 
+    @TestFactory
+    Stream<DynamicTest> theGateProtectsThoseThatFollowPersonsTogether() {
+        return LongStream.rangeClosed(2, 4)
+                .boxed()
+                .map(seed -> DynamicTest.dynamicTest("seed " + seed, () -> {
+                    List<CellTable> tables = followed(seed);
+                    assertThat(Gate.protect(tables, Tables.threshold(3, 3))).hasSameSizeAs(tables);
+                }));
+    }
+
     private static List<CellTable> city(long seed) {
-        int first = Month.of(2017, 11).index();
-        Horizon horizon = new Horizon(first, first + 30 + (int) (seed % 5), 1);
+        Horizon horizon = horizon(seed);
         return tables(GeneratedCity.lives(seed, 120, horizon), horizon);
+    }
+
+    private static Horizon horizon(long seed) {
+        int first = Month.of(2017, 11).index();
+        return new Horizon(first, first + 30 + (int) (seed % 5), 1);
+    }
+
+    /** The measures that follow persons, and the years that they are tied to. */
+    private static List<CellTable> followed(long seed) {
+        Horizon horizon = horizon(seed);
+        List<CellTable> tables = new ArrayList<>();
+        for (Breakdown by : List.of(NOBODY, new Breakdown(List.of(SEX)))) {
+            String name = by.dimensions().isEmpty() ? "all" : "by_sex";
+            tables.addAll(count(
+                    GeneratedCity.lives(seed, 120, horizon),
+                    horizon,
+                    new StockFlowYears("flows_" + name, by, horizon),
+                    new Continuation("continuation_" + name, by, horizon, List.of(1, 2)),
+                    new Continuation("first_year_" + name, by, horizon, List.of(1)),
+                    new EntryOutcomes("outcomes_" + name, by, horizon, 6, 6),
+                    new Churn("churn_" + name, by, horizon, 3),
+                    new Inflow("inflow_" + name, by, horizon, 6),
+                    new Inflow("inflow_of_3_" + name, by, horizon, 3)));
+        }
+        return tables;
     }
 
     private static List<CellTable> tables(List<Life> lives, Horizon horizon) {

@@ -142,6 +142,18 @@ class ReleasedTableTest {
         assertThat(table.isHidden(3, 2)).isFalse();
     }
 
+    @Test
+    void whatTheStoreDoesNotTellHasTheStatusMAndSoHaveItsShares() {
+        ReleasedTable table = MadeUp.continuation();
+        assertThat(names(table))
+                .containsExactly("cohort", "years", "entrants", "on_aid", "on_aid_status", "share", "share_status");
+        assertThat(cells(table, "on_aid")).containsExactly("5", "", "0", "");
+        assertThat(cells(table, "on_aid_status")).containsExactly("", "M", "", "M");
+        assertThat(cells(table, "share")).containsExactly("0.25", "", "", "");
+        assertThat(cells(table, "share_status")).containsExactly("", "M", "", "M");
+        assertThat(table.hiddenCells()).isZero();
+    }
+
     private static List<String> names(ReleasedTable table) {
         return table.columns().stream().map(Column::name).toList();
     }

@@ -13,11 +13,13 @@ import keinen.release.Contents;
 import keinen.release.Json;
 import keinen.release.ReleaseWriter;
 import keinen.release.ReleasedTable;
+import keinen.release.SeriesMarksJson;
 import keinen.report.Labels;
 
 /**
  * Writes {@code datapackage.json}: the CSV files of a release as resources of a Frictionless Data Package (v1,
- * https://specs.frictionlessdata.io/data-package/), with the name, type and Japanese title of every field.
+ * https://specs.frictionlessdata.io/data-package/), with the name, type and Japanese title of every field, and with what
+ * the job says of its series as properties of its own.
  */
 public final class DataPackageWriter implements ReleaseWriter {
     private final Plan.Labels language;
@@ -37,6 +39,7 @@ public final class DataPackageWriter implements ReleaseWriter {
         description.put("name", plan.job().toLowerCase(Locale.ROOT));
         description.put("title", plan.title().ja());
         description.put("version", contents.basis().asOf().toString());
+        SeriesMarksJson.addTo(description, plan.marks());
         ArrayNode resources = description.putArray("resources");
         contents.tables().forEach(table -> addResource(resources.addObject(), table, plan));
         Files.write(folder.resolve("datapackage.json"), Json.bytes(description));
