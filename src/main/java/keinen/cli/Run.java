@@ -33,6 +33,7 @@ import keinen.job.TablePlan;
 import keinen.release.Basis;
 import keinen.release.Contents;
 import keinen.release.Inputs;
+import keinen.release.ObservationStatus;
 import keinen.release.Publication;
 import keinen.release.ReleasedTable;
 import keinen.report.Formats;
@@ -141,12 +142,13 @@ final class Run {
         console.progress("protect");
         ProtectedRelease safe = Gate.protectRelease(
                 counted.tables(), counted.latent(), Protections.of(plan.rules().audiences(), plan.audience()));
+        ObservationStatus status = new ObservationStatus(basis);
         List<ReleasedTable> tables = new ArrayList<>();
         int counts = 0;
         for (TablePlan table : plan.tables()) {
             int first = counts;
             counts += table.counts().size();
-            tables.addAll(ReleasedTable.allOf(safe.tables().subList(first, counts), table));
+            tables.addAll(status.of(ReleasedTable.allOf(safe.tables().subList(first, counts), table), table));
         }
         safe.tallies().forEach(this::sayHidden);
         safe.tables().forEach(table -> table.withheld().ifPresent(console::result));

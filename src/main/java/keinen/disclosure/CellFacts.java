@@ -34,6 +34,10 @@ final class CellFacts {
                 for (int row = 0; row < table.rows(); row++) {
                     int cell = cells.cell(t, column, row);
                     value[cell] = table.value(column, row);
+                    if (!table.isObservable(column, row)) {
+                        zeros.set(cell);
+                        continue;
+                    }
                     boolean isZeroSeen = protection.publishZeros() && !withheld.get(cell);
                     lower[cell] = isCount && isZeroSeen ? 1 : least;
                     zeros.set(cell, isZeroSeen && value[cell] == 0 && table.contributors(column, row) == 0);
@@ -85,7 +89,7 @@ final class CellFacts {
         return width[cell] > 0;
     }
 
-    /** Whether it is the zero of nobody, which every reader sees. */
+    /** Whether it is the zero of nobody, which every reader sees, or is not observable, which every reader is told. */
     boolean isPublishedZero(int cell) {
         return zeros.get(cell);
     }

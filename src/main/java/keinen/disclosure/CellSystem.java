@@ -9,7 +9,8 @@ import java.util.List;
  *
  * <p>Cells of the release that are bound to be equal are one <em>unknown</em> here, with one state: where one of them
  * is sensitive, all are hidden. An unknown that every reader sees whatever is hidden is <em>fixed</em> and has left the
- * equations; such are the published zeros, and a cell that an earlier release has shown would be another.
+ * equations; such are the published zeros, and a cell that an earlier release has shown would be another. A cell that
+ * is not observable is fixed too, and stands in no equation.
  */
 final class CellSystem {
     /** Every kind of relation between the cells of a release. */
@@ -20,8 +21,13 @@ final class CellSystem {
             new YearFromMonths(),
             new EntrantsAreEntries(),
             new SameEvents(),
+            new FollowedEvents(),
+            new SamePersons(),
             new MarchStocks(),
-            new NestedBands());
+            new NestedBands(),
+            new SameTotals(),
+            new ResidenceAtEntry(),
+            new EverSinceTheBeginning());
 
     private final CellFacts facts;
     private final Equations stated;
@@ -63,8 +69,10 @@ final class CellSystem {
      * @throws IllegalStateException when the tables do not add up as their columns mean: a defect of what counted them
      */
     static CellSystem of(ReleaseCells cells, Protection protection, BitSet withheld) {
-        Equations stated = new Equations();
-        cells.universes().forEach(lives -> SOURCES.forEach(source -> source.addTo(stated, lives)));
+        Equations all = new Equations();
+        cells.universes().forEach(lives -> SOURCES.forEach(source -> source.addTo(all, lives)));
+        BitSet unobservable = cells.unobservable();
+        Equations stated = unobservable.isEmpty() ? all : all.without(unobservable);
         CellFacts facts = new CellFacts(cells, protection, withheld);
         for (int e = 0; e < stated.count(); e++) {
             long sum = 0;

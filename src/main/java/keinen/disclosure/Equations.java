@@ -1,6 +1,7 @@
 package keinen.disclosure;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * Linear relations between the cells of a release: the sum of coefficient times cell is the constant. All terms stand in
@@ -37,6 +38,29 @@ final class Equations {
     /** States that two cells are one and the same number. */
     void same(int cell, int other) {
         term(1, cell).term(-1, other).end(0);
+    }
+
+    /** The equations that name none of some cells. */
+    Equations without(BitSet left) {
+        Equations others = new Equations();
+        for (int e = 0; e < count; e++) {
+            if (!names(e, left)) {
+                for (int term = firstTerm(e); term < endTerm(e); term++) {
+                    others.term(coefficients[term], cells[term]);
+                }
+                others.end(constants[e]);
+            }
+        }
+        return others;
+    }
+
+    private boolean names(int equation, BitSet some) {
+        for (int term = firstTerm(equation); term < endTerm(equation); term++) {
+            if (some.get(cells[term])) {
+                return true;
+            }
+        }
+        return false;
     }
 
     int count() {

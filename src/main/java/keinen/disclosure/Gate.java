@@ -35,7 +35,7 @@ public final class Gate {
         for (CellTable table : cells.tables().subList(0, cells.released())) {
             ProtectedTable all = ProtectedTable.of(table, new BitSet());
             shown.add(all);
-            tallies.add(new Tally(table.name(), 0, 0, all.values().size() * table.rows()));
+            tallies.add(new Tally(table.name(), 0, 0, all.observableCells()));
         }
         return new ProtectedRelease(shown, tallies);
     }
@@ -67,9 +67,11 @@ public final class Gate {
                 sensitive += system.facts().isSensitive(cell) ? 1 : 0;
             }
             boolean isWithheld = size > 0 && withheld.nextClearBit(cells.firstCell(t)) >= cells.firstCell(t) + size;
-            shown.add(isWithheld ? ProtectedTable.withheld(table) : ProtectedTable.of(table, hidden));
-            int hiddenCells = hidden.cardinality();
-            tallies.add(new Tally(table.name(), sensitive, hiddenCells - sensitive, size - hiddenCells));
+            ProtectedTable safe = isWithheld ? ProtectedTable.withheld(table) : ProtectedTable.of(table, hidden);
+            shown.add(safe);
+            int hiddenCells = safe.hiddenCells();
+            tallies.add(
+                    new Tally(table.name(), sensitive, hiddenCells - sensitive, safe.observableCells() - hiddenCells));
         }
         return new ProtectedRelease(shown, tallies);
     }

@@ -34,17 +34,18 @@ final class NestedBands implements EquationSource {
     }
 
     private static void add(Equations equations, ReleaseCells cells, int one, int other) {
-        NavigableSet<Integer> shared = bounds(cells.tables().get(one));
-        shared.retainAll(bounds(cells.tables().get(other)));
+        NavigableSet<Integer> shared = bounds(cells.tables().get(one), "band");
+        shared.retainAll(bounds(cells.tables().get(other), "band"));
         Set<String> groups =
                 Totals.sharedGroups(cells.tables().get(one), cells.tables().get(other));
         Side side = new Side("distribution", "persons", row -> Optional.of(between(row, shared)));
         Totals.of(cells, one, side, groups).addEqualTo(Totals.of(cells, other, side, groups), equations);
     }
 
-    private static NavigableSet<Integer> bounds(CellTable table) {
+    /** The numbers at which the bands of a key column begin. */
+    static NavigableSet<Integer> bounds(CellTable table, String key) {
         NavigableSet<Integer> bounds = new TreeSet<>();
-        int column = RowIndex.names(table.keys()).indexOf("band");
+        int column = RowIndex.names(table.keys()).indexOf(key);
         for (int row = 0; row < table.rows(); row++) {
             if (!table.key(column, row).equals(Breakdown.UNKNOWN)) {
                 bounds.add(first(table.key(column, row)));
@@ -56,10 +57,13 @@ final class NestedBands implements EquationSource {
     /** The year of a row, and the shared bound that its band begins at or above. */
     private static String between(Row row, NavigableSet<Integer> shared) {
         String band = row.key("band");
-        String from = band.equals(Breakdown.UNKNOWN)
-                ? band
-                : Objects.requireNonNull(shared.floor(first(band))).toString();
+        String from = band.equals(Breakdown.UNKNOWN) ? band : boundBelow(band, shared);
         return row.key("fiscal_year") + " " + from;
+    }
+
+    /** The nearest of some bounds, of which 0 is one, at which a band or one below it begins. */
+    static String boundBelow(String band, NavigableSet<Integer> bounds) {
+        return Objects.requireNonNull(bounds.floor(first(band))).toString();
     }
 
     /** The first number of a band, with which its name begins. */

@@ -26,7 +26,7 @@ record PrimaryRule(Protection protection) {
 
     /** How far above the truth a reader's upper bound must lie at least; 0 where nothing is asked of it. */
     long widthAbove(CellTable table, int value, int row) {
-        if (table.values().get(value).unit() != CellTable.Unit.YEN || table.value(value, row) <= 0) {
+        if (table.values().get(value).unit() == CellTable.Unit.COUNT || table.value(value, row) <= 0) {
             return 0;
         }
         double sum = table.value(value, row);
@@ -56,7 +56,7 @@ record PrimaryRule(Protection protection) {
     /** How far apart a reader's bounds of a sensitive cell must lie at least. */
     long width(CellTable table, int value, int row) {
         long least = Math.max(1, protection.minWidth());
-        if (table.values().get(value).unit() != CellTable.Unit.YEN) {
+        if (table.values().get(value).unit() == CellTable.Unit.COUNT) {
             return least;
         }
         double percent = protection.pPercent() > 0 ? protection.pPercent() : PERCENT_OF_LARGEST;

@@ -19,6 +19,7 @@ public final class ProtectedTable {
     private final List<List<String>> keyRows;
     private final long[] shown;
     private final BitSet hidden;
+    private final BitSet unobservable = new BitSet();
     private final boolean isWithheld;
 
     private ProtectedTable(CellTable cells, BitSet hidden, boolean isWithheld) {
@@ -40,8 +41,10 @@ public final class ProtectedTable {
             for (int value = 0; value < values.size(); value++) {
                 int cell = cells.cell(value, row);
                 shown[cell] = hidden.get(cell) ? 0 : cells.value(value, row);
+                unobservable.set(cell, !cells.isObservable(value, row));
             }
         }
+        this.hidden.andNot(unobservable);
     }
 
     /** The columns that readers may see; they stand before the latent ones, so that numbers of cells stay the same. */
@@ -94,13 +97,23 @@ public final class ProtectedTable {
         return keyRows.get(row).get(key);
     }
 
-    /** The value, or nothing where it is hidden. */
+    /** The value, or nothing where it is hidden or not observable. */
     public OptionalLong value(int value, int row) {
-        return isHidden(value, row) ? OptionalLong.empty() : OptionalLong.of(shown[cell(value, row)]);
+        return isHidden(value, row) || !isObservable(value, row)
+                ? OptionalLong.empty()
+                : OptionalLong.of(shown[cell(value, row)]);
     }
 
     public boolean isHidden(int value, int row) {
         return hidden.get(cell(value, row));
+    }
+
+    /**
+     * Whether the store holds all the months that a cell asks about, as in {@link CellTable#isObservable}. One that is
+     * not observable is not hidden: everybody may know why it is empty.
+     */
+    public boolean isObservable(int value, int row) {
+        return !unobservable.get(cell(value, row));
     }
 
     private int cell(int value, int row) {
@@ -115,6 +128,11 @@ public final class ProtectedTable {
     /** How many cells are hidden. */
     public int hiddenCells() {
         return hidden.cardinality();
+    }
+
+    /** How many cells are observable, hidden ones too. */
+    int observableCells() {
+        return values.size() * rows() - unobservable.cardinality();
     }
 
     /** Why no value of the table is shown, in words for those who make the release; nothing where values may be. */

@@ -84,6 +84,20 @@ final class ReleaseCells {
         return latent;
     }
 
+    /** The cells that no table knows, whoever is on aid. */
+    BitSet unobservable() {
+        BitSet unobservable = new BitSet();
+        for (int t = 0; t < tables.size(); t++) {
+            CellTable table = tables.get(t);
+            for (int value = 0; value < table.values().size(); value++) {
+                for (int row = 0; row < table.rows(); row++) {
+                    unobservable.set(cell(t, value, row), !table.isObservable(value, row));
+                }
+            }
+        }
+        return unobservable;
+    }
+
     /**
      * Whether a column only ties others together. Nothing is asked for its own cells, also where readers can work out a
      * small one of them: it is no cell of the release.

@@ -2,21 +2,17 @@ package keinen.disclosure;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import keinen.disclosure.Totals.Row;
 import keinen.disclosure.Totals.Side;
-import keinen.measure.CellTable;
 import keinen.time.Month;
 
 /**
  * Measures that tell the same events apart in different ways have the same totals, group by group where they share
  * groups: the exits of all reasons are the exits of the survival table, and the entries of all bands are those of the
- * stocks and flows; the months of persons behind a rate are those behind the mean stock of the year.
+ * stocks and flows; the months of persons behind a rate are those behind the mean stock of the year. What two measures
+ * count in groups of different months, {@link SameTotals} ties.
  */
 final class SameEvents implements EquationSource {
-
-    /** Two columns with the same totals. */
-    private record Relation(Side one, Side other) {}
 
     private static final Side ENTRIES_BY_BAND = new Side("distribution", "persons", SameEvents::year);
     private static final Side ENDED_BY_BAND = new Side("duration", "ended", SameEvents::year);
@@ -25,54 +21,38 @@ final class SameEvents implements EquationSource {
     private static final Side ON_AID_BY_YEAR = new Side("rate", "on_aid", SameEvents::year);
     private static final Side ON_AID_IN_ONE_MONTH = new Side("rate", "on_aid", SameEvents::yearOfOneMonth);
 
-    private static final List<Relation> RELATIONS = List.of(
+    private static final List<EqualTotals> RELATIONS = List.of(
             exitsOfAllReasons("all"),
             exitsOfAllReasons("first"),
             sameOfEveryReason("at_risk", "all"),
             sameOfEveryReason("at_risk", "first"),
             sameOfEveryReason("censored", "all"),
             sameOfEveryReason("censored", "first"),
-            new Relation(ENTRIES_BY_BAND, new Side("stock-flow/fiscal-year", "entries", SameEvents::year)),
-            new Relation(ENTRIES_BY_BAND, new Side("stock-flow/month", "entries", SameEvents::yearOfMonth)),
-            new Relation(ENTRIES_BY_BAND, new Side("cohort", "entrants", SameEvents::yearOfCohort)),
-            new Relation(ENDED_BY_BAND, new Side("stock-flow/fiscal-year", "exits", SameEvents::year)),
-            new Relation(ENDED_BY_BAND, new Side("stock-flow/month", "exits", SameEvents::yearOfMonth)),
-            new Relation(OPEN_BY_BAND, new Side("stock-flow/month", "on_aid", SameEvents::yearOfItsLastMonth)),
-            new Relation(OPEN_BY_BAND, new Side("transition", "persons", SameEvents::yearOnAid)),
-            new Relation(ON_AID_BY_YEAR, new Side("stock-flow/fiscal-year", "on_aid", SameEvents::year)),
-            new Relation(ON_AID_BY_YEAR, new Side("stock-flow/month", "on_aid", SameEvents::yearOfMonth)),
-            new Relation(ON_AID_IN_ONE_MONTH, OPEN_BY_BAND),
-            new Relation(ON_AID_IN_ONE_MONTH, new Side("transition", "persons", SameEvents::yearOnAid)));
+            new EqualTotals(ENTRIES_BY_BAND, new Side("stock-flow/fiscal-year", "entries", SameEvents::year)),
+            new EqualTotals(ENTRIES_BY_BAND, new Side("stock-flow/month", "entries", SameEvents::yearOfMonth)),
+            new EqualTotals(ENTRIES_BY_BAND, new Side("cohort", "entrants", SameEvents::yearOfCohort)),
+            new EqualTotals(ENDED_BY_BAND, new Side("stock-flow/fiscal-year", "exits", SameEvents::year)),
+            new EqualTotals(ENDED_BY_BAND, new Side("stock-flow/month", "exits", SameEvents::yearOfMonth)),
+            new EqualTotals(OPEN_BY_BAND, new Side("stock-flow/month", "on_aid", SameEvents::yearOfItsLastMonth)),
+            new EqualTotals(OPEN_BY_BAND, new Side("transition", "persons", SameEvents::yearOnAid)),
+            new EqualTotals(ON_AID_BY_YEAR, new Side("stock-flow/fiscal-year", "on_aid", SameEvents::year)),
+            new EqualTotals(ON_AID_BY_YEAR, new Side("stock-flow/month", "on_aid", SameEvents::yearOfMonth)),
+            new EqualTotals(ON_AID_IN_ONE_MONTH, OPEN_BY_BAND),
+            new EqualTotals(ON_AID_IN_ONE_MONTH, new Side("transition", "persons", SameEvents::yearOnAid)));
 
     @Override
     public void addTo(Equations equations, ReleaseCells cells) {
-        for (Relation relation : RELATIONS) {
-            for (int one = 0; one < cells.tables().size(); one++) {
-                for (int other = 0; other < cells.tables().size(); other++) {
-                    add(equations, cells, relation, one, other);
-                }
-            }
-        }
+        RELATIONS.forEach(relation -> relation.addTo(equations, cells));
     }
 
-    private static void add(Equations equations, ReleaseCells cells, Relation relation, int one, int other) {
-        CellTable first = cells.tables().get(one);
-        CellTable second = cells.tables().get(other);
-        if (relation.one.fits(first) && relation.other.fits(second)) {
-            Set<String> groups = Totals.sharedGroups(first, second);
-            Totals.of(cells, one, relation.one, groups)
-                    .addEqualTo(Totals.of(cells, other, relation.other, groups), equations);
-        }
-    }
-
-    private static Relation exitsOfAllReasons(String spells) {
-        return new Relation(
+    private static EqualTotals exitsOfAllReasons(String spells) {
+        return new EqualTotals(
                 new Side("exits/" + spells, "exits", SameEvents::months),
                 new Side("survival/" + spells, "exits", SameEvents::months));
     }
 
-    private static Relation sameOfEveryReason(String column, String spells) {
-        return new Relation(
+    private static EqualTotals sameOfEveryReason(String column, String spells) {
+        return new EqualTotals(
                 new Side("exits/" + spells, column, SameEvents::monthsOfOneReason),
                 new Side("survival/" + spells, column, SameEvents::months));
     }
@@ -86,7 +66,7 @@ final class SameEvents implements EquationSource {
         return row.key("end_reason").equals(row.at(0).key("end_reason")) ? months(row) : Optional.empty();
     }
 
-    private static Optional<String> year(Row row) {
+    static Optional<String> year(Row row) {
         return Optional.of(row.key("fiscal_year"));
     }
 
@@ -96,16 +76,16 @@ final class SameEvents implements EquationSource {
     }
 
     /** The entrants of a cohort stand in each of its rows, and are taken once. */
-    private static Optional<String> yearOfCohort(Row row) {
+    static Optional<String> yearOfCohort(Row row) {
         return row.key("cohort").equals(row.key("fiscal_year")) ? year(row) : Optional.empty();
     }
 
-    private static Optional<String> yearOfMonth(Row row) {
+    static Optional<String> yearOfMonth(Row row) {
         return Optional.of(Month.parse(row.key("month")).fiscalYear().toString());
     }
 
     /** Rows of the last observed month of each fiscal year; a table ends with the last month of all. */
-    private static Optional<String> yearOfItsLastMonth(Row row) {
+    static Optional<String> yearOfItsLastMonth(Row row) {
         Month month = Month.parse(row.key("month"));
         boolean last = month.equals(month.fiscalYear().last())
                 || row.key("month").equals(row.last().key("month"));
@@ -113,7 +93,7 @@ final class SameEvents implements EquationSource {
     }
 
     /** Those on aid in the March of the year, wherever they are in the next. */
-    private static Optional<String> yearOnAid(Row row) {
+    static Optional<String> yearOnAid(Row row) {
         return row.key("from").equals("off") ? Optional.empty() : year(row);
     }
 }

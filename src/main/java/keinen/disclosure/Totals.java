@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -13,6 +14,7 @@ import keinen.measure.CellTable;
 /** The cells of a value column, brought together by what their rows are about, so that their sums can be compared. */
 final class Totals {
     private final Map<List<String>, List<Integer>> cells = new LinkedHashMap<>();
+    private final Map<List<String>, Long> sums = new LinkedHashMap<>();
 
     /** A row of a table, with its keys by name. */
     record Row(CellTable table, List<String> names, int row) {
@@ -43,7 +45,7 @@ final class Totals {
         }
     }
 
-    /** The cells of a side in one table, by some of the table's groups and by period. */
+    /** The cells of a side in one table that are observable, by some of the table's groups and by period. */
     static Totals of(ReleaseCells release, int tableNumber, Side side, Set<String> groups) {
         Totals totals = new Totals();
         CellTable table = release.tables().get(tableNumber);
@@ -52,11 +54,13 @@ final class Totals {
         for (int i = 0; i < table.rows(); i++) {
             Row row = new Row(table, names, i);
             int cell = release.cell(tableNumber, column, i);
-            side.period.apply(row).ifPresent(period -> {
+            Optional<String> counted = table.isObservable(column, i) ? side.period.apply(row) : Optional.empty();
+            counted.ifPresent(period -> {
                 List<String> key = new ArrayList<>();
                 groups.forEach(group -> key.add(row.key(group)));
                 key.add(period);
                 totals.cells.computeIfAbsent(key, none -> new ArrayList<>()).add(cell);
+                totals.sums.merge(key, table.value(column, row.row), Math::addExact);
             });
         }
         return totals;
@@ -67,6 +71,27 @@ final class Totals {
         Set<String> shared = new TreeSet<>(RowIndex.groupNames(table));
         shared.retainAll(RowIndex.groupNames(other));
         return shared;
+    }
+
+    /** The cells of both together. */
+    Totals plus(Totals other) {
+        Totals both = new Totals();
+        for (Totals totals : List.of(this, other)) {
+            totals.cells.forEach((key, mine) ->
+                    both.cells.computeIfAbsent(key, none -> new ArrayList<>()).addAll(mine));
+            totals.sums.forEach((key, sum) -> both.sums.merge(key, sum, Math::addExact));
+        }
+        return both;
+    }
+
+    /** States that both have the same sum wherever both have cells, if in all of these they do. */
+    void addWhereEqualTo(Totals other, Equations equations) {
+        boolean isEqual = cells.keySet().stream()
+                .filter(other.cells::containsKey)
+                .allMatch(key -> Objects.equals(sums.get(key), other.sums.get(key)));
+        if (isEqual) {
+            addEqualTo(other, equations);
+        }
     }
 
     /** States that both have the same sum, wherever both have cells. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import keinen.dictionary.AgeBand;
 import keinen.dictionary.Column;
+import keinen.dictionary.ResidenceBand;
 import keinen.dictionary.Role;
 import keinen.dictionary.Unit;
 import keinen.finding.Failure;
@@ -18,14 +19,22 @@ import keinen.job.CountPlan;
 import keinen.job.NumberAtEntry;
 import keinen.job.Plan;
 import keinen.measure.Breakdown;
+import keinen.measure.Churn;
 import keinen.measure.Cohort;
+import keinen.measure.Continuation;
+import keinen.measure.Cyclers;
 import keinen.measure.Distribution;
 import keinen.measure.Duration;
+import keinen.measure.EntryOutcomes;
+import keinen.measure.ExitReasons;
 import keinen.measure.Exits;
 import keinen.measure.Expenditure;
+import keinen.measure.Inflow;
+import keinen.measure.LongTerm;
 import keinen.measure.Measure;
 import keinen.measure.OnAidYears;
 import keinen.measure.ReEntry;
+import keinen.measure.SpellDays;
 import keinen.measure.StockFlow;
 import keinen.measure.StockFlowYears;
 import keinen.measure.Survival;
@@ -107,6 +116,8 @@ record Counting(LifeColumns columns, List<Measure> measures, List<Reading> readi
                 List.copyOf(attributes),
                 attributes.contains(AgeBand.NAME) ? name(plan, Role.BIRTH) : "",
                 plan.ageBands(),
+                attributes.contains(ResidenceBand.NAME) ? ResidenceBand.SINCE : "",
+                plan.residenceBands(),
                 List.copyOf(dates),
                 money ? names(plan, Role.AMOUNT) : List.of(),
                 name(plan, Role.SPELL_START),
@@ -128,6 +139,8 @@ record Counting(LifeColumns columns, List<Measure> measures, List<Reading> readi
         return switch (table.measure()) {
             case COHORT, EXPENDITURE -> true;
             case STOCK_FLOW, SURVIVAL, EXITS, RE_ENTRY, TRANSITION, DISTRIBUTION, DURATION, RATE -> false;
+            case LONG_TERM, CYCLERS, EXIT_REASONS, SPELL_DAYS -> false;
+            case CONTINUATION, ENTRY_OUTCOMES, CHURN, INFLOW -> false;
         };
     }
 
@@ -161,6 +174,37 @@ record Counting(LifeColumns columns, List<Measure> measures, List<Reading> readi
             }
             case DURATION -> new Duration(table.name(), breakdown, horizon);
             case RATE -> new OnAidYears(table.name(), breakdown, horizon);
+            case LONG_TERM ->
+                new LongTerm(
+                        table.name(),
+                        breakdown,
+                        horizon,
+                        table.criterion().least(),
+                        table.criterion().window());
+            case CYCLERS ->
+                new Cyclers(
+                        table.name(),
+                        breakdown,
+                        horizon,
+                        table.criterion().least(),
+                        table.criterion().window());
+            case EXIT_REASONS ->
+                new ExitReasons(table.name(), breakdown, horizon, groups(table), codes(columns.endReason(), store));
+            case SPELL_DAYS -> new SpellDays(table.name(), breakdown, horizon);
+            case CONTINUATION ->
+                new Continuation(
+                        table.name(), breakdown, horizon, table.followUp().years());
+            case ENTRY_OUTCOMES ->
+                new EntryOutcomes(
+                        table.name(),
+                        breakdown,
+                        horizon,
+                        table.followUp().within(),
+                        table.followUp().returningWithin());
+            case CHURN ->
+                new Churn(table.name(), breakdown, horizon, table.followUp().within());
+            case INFLOW ->
+                new Inflow(table.name(), breakdown, horizon, table.followUp().within());
             case EXPENDITURE -> new Expenditure(table.name(), breakdown, horizon, columns.amounts());
         };
     }
@@ -169,6 +213,13 @@ record Counting(LifeColumns columns, List<Measure> measures, List<Reading> readi
         return switch (table.spells()) {
             case ALL -> Survival.Spells.ALL;
             case FIRST -> Survival.Spells.FIRST;
+        };
+    }
+
+    private static ExitReasons.Groups groups(CountPlan table) {
+        return switch (table.groups()) {
+            case FIRST -> ExitReasons.Groups.FIRST_MONTH;
+            case LAST -> ExitReasons.Groups.LAST_MONTH;
         };
     }
 
@@ -182,11 +233,18 @@ record Counting(LifeColumns columns, List<Measure> measures, List<Reading> readi
                 table.by().stream().map(name -> dimension(name, columns, store)).toList());
     }
 
-    private static Breakdown.Dimension dimension(String name, LifeColumns columns, StoreManifest store) {
+    /** A column that breaks tables down, with the texts of its codes. */
+    static Breakdown.Dimension dimension(String name, LifeColumns columns, StoreManifest store) {
         int attribute = columns.attributes().indexOf(name);
-        return name.equals(AgeBand.NAME)
-                ? new Breakdown.Dimension(name, attribute, AgeBand.codes(columns.ageBands()), Breakdown.Order.AS_LISTED)
-                : new Breakdown.Dimension(name, attribute, store.codes(name));
+        return switch (name) {
+            case AgeBand.NAME -> banded(name, attribute, AgeBand.codes(columns.ageBands()));
+            case ResidenceBand.NAME -> banded(name, attribute, ResidenceBand.codes(columns.residenceBands()));
+            default -> new Breakdown.Dimension(name, attribute, store.codes(name));
+        };
+    }
+
+    private static Breakdown.Dimension banded(String name, int attribute, List<String> bands) {
+        return new Breakdown.Dimension(name, attribute, bands, Breakdown.Order.AS_LISTED);
     }
 
     private static List<String> names(Plan plan, Role role) {

@@ -1,6 +1,7 @@
 package keinen.engine;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,9 +18,19 @@ import keinen.job.Measure;
  *
  * <p>With groups {@code A} in one table and {@code B} in another of the same measure, both tell the sums by what
  * {@code A} and {@code B} have in common. Months add up to years, and the entries of a year are the entrants of its
- * cohort, so wherever a job holds several of these, all of them are laid open by the common groups.
+ * cohort (and a part of its inflow), so wherever a job holds several of these, all of them are laid open by the common
+ * groups.
  */
 final class LatentTables {
+    /** Measures with a column that the stocks and flows of a fiscal year have too. */
+    private static final Set<Measure> IN_FLOWS = EnumSet.of(
+            Measure.STOCK_FLOW,
+            Measure.COHORT,
+            Measure.CONTINUATION,
+            Measure.ENTRY_OUTCOMES,
+            Measure.CHURN,
+            Measure.INFLOW);
+
     private final List<CountPlan> released;
     private final List<CountPlan> latent = new ArrayList<>();
 
@@ -40,10 +51,10 @@ final class LatentTables {
         return List.copyOf(latent);
     }
 
-    /** Months, years and cohorts tell of the same persons. */
+    /** Months, years and cohorts, and what is told of these, are of the same persons. */
     private void addFlows() {
         List<CountPlan> flows = released.stream()
-                .filter(table -> table.measure() == Measure.STOCK_FLOW || table.measure() == Measure.COHORT)
+                .filter(table -> IN_FLOWS.contains(table.measure()))
                 .toList();
         if (flows.stream().map(LatentTables::kind).distinct().count() < 2) {
             return;
@@ -52,7 +63,7 @@ final class LatentTables {
             for (CountPlan table : flows) {
                 if (table.by().containsAll(groups)) {
                     add(table, groups);
-                    if (table.measure() == Measure.COHORT) {
+                    if (table.measure() != Measure.STOCK_FLOW) {
                         add(table.years(), groups);
                     }
                 }
@@ -106,8 +117,14 @@ final class LatentTables {
             case STOCK_FLOW -> "stock-flow-" + table.period();
             case SURVIVAL, EXITS -> table.measure().key() + "-" + table.spells();
             case TRANSITION, DISTRIBUTION -> table.measure().key() + "-" + table.of() + "-" + table.bands();
+            case LONG_TERM, CYCLERS ->
+                table.measure().key() + "-" + table.criterion().least() + "-"
+                        + table.criterion().window();
+            case EXIT_REASONS -> table.measure().key() + "-" + table.groups();
+            case SPELL_DAYS -> table.measure().key();
             case COHORT, EXPENDITURE, RE_ENTRY, DURATION, RATE ->
                 table.measure().key();
+            case CONTINUATION, ENTRY_OUTCOMES, CHURN, INFLOW -> table.measure().key() + "-" + table.followUp();
         };
     }
 }

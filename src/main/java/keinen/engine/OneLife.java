@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import keinen.dictionary.AgeBand;
 import keinen.dictionary.Unit;
 import keinen.history.History;
 import keinen.history.Horizon;
@@ -65,11 +64,9 @@ public final class OneLife {
 
     /** An attribute of a record, as tables have it. */
     public String attribute(int attribute, int row) {
-        String name = attributes().get(attribute);
-        List<String> codes = name.equals(AgeBand.NAME)
-                ? AgeBand.codes(counting.columns().ageBands())
-                : store.manifest().codes(name);
-        return text(codes, records.attribute[attribute][row]);
+        Breakdown.Dimension dimension =
+                Counting.dimension(attributes().get(attribute), counting.columns(), store.manifest());
+        return text(dimension.codes(), records.attribute[attribute][row]);
     }
 
     /** The reason that a record gives for the end of its spell; nothing where it gives none. */

@@ -44,6 +44,7 @@ public final class History {
     private int[] endReason = new int[8];
 
     private int[] startDay = new int[8];
+    private int[] endDay = new int[8];
 
     private int[][] attribute = new int[0][];
     private int[][] date = new int[0][];
@@ -175,6 +176,15 @@ public final class History {
         return startDay[spell];
     }
 
+    /**
+     * The last day of a spell, inclusive: the end date of its last record; {@link Day#MISSING} where there is none, and
+     * where it lies neither in the spell's last month nor in the one behind (a closure is often dated on the first of the
+     * month for which nothing is paid any more).
+     */
+    public int endDay(int spell) {
+        return endDay[spell];
+    }
+
     /** A date of a spell's first record, as a day; {@link Day#MISSING} where unknown. */
     public int date(int dateNumber, int spell) {
         return date[dateNumber][spellRow[spell]];
@@ -215,6 +225,7 @@ public final class History {
             ended = Arrays.copyOf(ended, 2 * spells);
             endReason = Arrays.copyOf(endReason, 2 * spells);
             startDay = Arrays.copyOf(startDay, 2 * spells);
+            endDay = Arrays.copyOf(endDay, 2 * spells);
             spellPiece = Arrays.copyOf(spellPiece, 2 * spells + 1);
             spellRow = Arrays.copyOf(spellRow, 2 * spells + 1);
         }
@@ -227,6 +238,7 @@ public final class History {
         boolean closed = records.endReason[lastRow] != PersonMonths.NO_CODE || records.spellEnd[lastRow] != Day.MISSING;
         ended[spells] = last < horizon.lastMonth() || closed;
         endReason[spells] = ended[spells] ? records.endReason[lastRow] : PersonMonths.NO_CODE;
+        endDay[spells] = believedEnd(records.spellEnd[lastRow], last);
         int stated = statedStart(records, spellRow[spells], lastRow);
         began[spells] = beginning(records.month[spellRow[spells]], Day.monthIndexOf(stated));
         startDay[spells] = Day.monthIndexOf(stated) == began[spells] ? stated : Day.MISSING;
@@ -240,6 +252,11 @@ public final class History {
 
     private boolean isTooShort(int spell) {
         return began[spell] != Day.MISSING && pieceEnd[pieces - 1] - began[spell] + 1 < horizon.minimumMonths();
+    }
+
+    private static int believedEnd(int stated, int lastMonth) {
+        int month = Day.monthIndexOf(stated);
+        return month == lastMonth || month == lastMonth + 1 ? stated : Day.MISSING;
     }
 
     /** The first start date that any of these rows states. */

@@ -14,6 +14,9 @@ import keinen.dictionary.Unit;
  * @param of the dimension whose codes a {@code transition} table compares, or the number that a {@code
  *     distribution} table is of; empty for other measures
  * @param bands of a {@code distribution} table; empty for other measures
+ * @param followUp how long persons are followed, in measures that do
+ * @param criterion of a {@code long-term} (months) or {@code cyclers} (spells in years) table
+ * @param groups of an {@code exit-reasons} table
  */
 public record CountPlan(
         String name,
@@ -24,9 +27,27 @@ public record CountPlan(
         SpellSelection spells,
         SpellRules rules,
         Optional<String> of,
-        Optional<Bands> bands) {
+        Optional<Bands> bands,
+        FollowUp followUp,
+        Criterion criterion,
+        GroupMonth groups) {
     public CountPlan {
         by = List.copyOf(by);
+    }
+
+    /** A count of a measure without criterion, whose groups are where that measure has them. */
+    public CountPlan(
+            String name,
+            Measure measure,
+            Unit unit,
+            List<String> by,
+            Period period,
+            SpellSelection spells,
+            SpellRules rules,
+            Optional<String> of,
+            Optional<Bands> bands,
+            FollowUp followUp) {
+        this(name, measure, unit, by, period, spells, rules, of, bands, followUp, Criterion.NONE, GroupMonth.LAST);
     }
 
     /** The rhythm of a {@code stock-flow} table. */
@@ -43,14 +64,22 @@ public record CountPlan(
         FIRST
     }
 
+    /** The month of a spell in whose group an {@code exit-reasons} table counts its end. */
+    public enum GroupMonth {
+        FIRST,
+        LAST
+    }
+
     /** The same by other groups, under another name. */
-    public CountPlan by(String otherName, List<String> groups) {
-        return new CountPlan(otherName, measure, unit, groups, period, spells, rules, of, bands);
+    public CountPlan by(String otherName, List<String> otherGroups) {
+        return new CountPlan(
+                otherName, measure, unit, otherGroups, period, spells, rules, of, bands, followUp, criterion, groups);
     }
 
     /** The same under another definition of a spell, under another name. */
     public CountPlan under(String otherName, SpellRules otherRules) {
-        return new CountPlan(otherName, measure, unit, by, period, spells, otherRules, of, bands);
+        return new CountPlan(
+                otherName, measure, unit, by, period, spells, otherRules, of, bands, followUp, criterion, groups);
     }
 
     /** The stocks and flows by fiscal year of the same persons by the same groups. */
@@ -64,6 +93,7 @@ public record CountPlan(
                 SpellSelection.ALL,
                 rules,
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                FollowUp.NONE);
     }
 }

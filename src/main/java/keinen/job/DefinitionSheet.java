@@ -9,6 +9,7 @@ import keinen.dictionary.AgeBand;
 import keinen.dictionary.Code;
 import keinen.dictionary.CodeList;
 import keinen.dictionary.Column;
+import keinen.dictionary.ResidenceBand;
 import keinen.dictionary.SourceFormat.DateStyle;
 
 /**
@@ -34,6 +35,7 @@ public final class DefinitionSheet {
         sheet.spells();
         sheet.text.heading("Tables 集計表");
         plan.tables().forEach(sheet::table);
+        SeriesWords.of(plan.marks(), sheet.text);
         sheet.sources();
         return sheet.text.toString();
     }
@@ -163,18 +165,28 @@ public final class DefinitionSheet {
 
     private void table(TablePlan table) {
         text.line(0, table.name() + " (" + table.measure().key() + ")");
+        table.preset().ifPresent(preset -> PresetWords.of(preset).forEach(sentence -> text.line(1, sentence)));
         text.line(1, TableWords.of(table));
         SpellWords.of(table, plan.bridgeMonths()).forEach(sentence -> text.line(1, sentence));
         if (table.by().isEmpty()) {
             text.line(1, "Groups: none, the city as a whole");
         }
-        table.by().forEach(group -> text.line(1, "By " + group + " in " + stratum(table.measure()) + codes(group)));
+        table.by().forEach(group -> text.line(1, "By " + group + " in " + stratum(table) + codes(group)));
     }
 
-    private static String stratum(Measure measure) {
-        return switch (measure) {
-            case STOCK_FLOW, DURATION, EXPENDITURE, RATE -> "the month itself";
-            case COHORT, SURVIVAL, EXITS, RE_ENTRY, DISTRIBUTION -> "the first month of the spell";
+    private static String stratum(TablePlan table) {
+        return switch (table.measure()) {
+            case STOCK_FLOW, DURATION, EXPENDITURE, RATE, CHURN, INFLOW -> "the month itself";
+            case LONG_TERM -> "the last observed month of the year";
+            case CYCLERS -> "the last month on aid of the years";
+            case SPELL_DAYS -> "the last month of the spell";
+            case EXIT_REASONS ->
+                switch (table.count().groups()) {
+                    case FIRST -> "the first month of the spell";
+                    case LAST -> "the last month of the spell";
+                };
+            case COHORT, SURVIVAL, EXITS, RE_ENTRY, DISTRIBUTION, CONTINUATION, ENTRY_OUTCOMES ->
+                "the first month of the spell";
             case TRANSITION -> "the first March, or the second";
         };
     }
@@ -182,6 +194,10 @@ public final class DefinitionSheet {
     private String codes(String group) {
         if (group.equals(AgeBand.NAME)) {
             return ", completed years: " + String.join(", ", AgeBand.codes(plan.ageBands()));
+        }
+        if (group.equals(ResidenceBand.NAME)) {
+            return ", whole months since " + ResidenceBand.SINCE + ": "
+                    + String.join(", ", ResidenceBand.codes(plan.residenceBands())) + ", or unknown";
         }
         return plan.dataset()
                 .find(group)

@@ -51,6 +51,7 @@ public final class JobCompiler {
         if (job.isEmpty() || dataset.isEmpty()) {
             return Optional.empty();
         }
+        job.get().series().check(dataset.get(), findings);
         RateCompiler rates = new RateCompiler(dataset.get(), job.get(), findings);
         SpendingCompiler spending = new SpendingCompiler(job.get(), findings);
         TableCompiler compiler = new TableCompiler(
@@ -91,7 +92,9 @@ public final class JobCompiler {
                 job.places(),
                 job.bridgeMonths(),
                 job.ageBands(),
+                job.residenceBands(),
                 tables,
+                job.series().marks(),
                 job.outputs(),
                 sources);
     }

@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import keinen.dictionary.AgeBand;
+import keinen.dictionary.ResidenceBand;
 import keinen.finding.Findings;
 import keinen.finding.Kind;
 import keinen.finding.Place;
 
 /**
  * Reads a job file. What it need not say: {@code title} is the job's name, {@code bridge_months} is 0 (every month
- * without a record is a month off aid), {@code age_bands} are five years each, {@code outputs} are CSV with codes and Parquet, and {@code exports} none.
+ * without a record is a month off aid), {@code age_bands} are five years each, {@code residence_bands} are under half a year and longer, {@code outputs} are CSV with codes and Parquet, and {@code exports} none.
  */
 final class JobFile {
     private static final int LONGEST_BRIDGE = 120;
@@ -52,8 +53,11 @@ final class JobFile {
                 "population",
                 "spells",
                 "age_bands",
+                "residence_bands",
                 "tables",
                 "series",
+                "provisional_months",
+                "breaks",
                 "outputs",
                 "schedule"));
         String job = head.name();
@@ -69,7 +73,9 @@ final class JobFile {
                 places(out),
                 bridgeMonths(),
                 map.find("age_bands").flatMap(YamlValue::bands).orElse(AgeBand.USUAL),
+                map.find("residence_bands").flatMap(YamlValue::bands).orElse(ResidenceBand.USUAL),
                 tables(),
+                SeriesDefinition.read(map),
                 map.find("outputs")
                         .flatMap(YamlValue::map)
                         .map(OutputsReader::read)

@@ -22,8 +22,24 @@ public enum Measure {
     DISTRIBUTION("distribution"),
     /** Spells by how long they have lasted. */
     DURATION("duration"),
+    /** Persons on aid who were so for most of the months before. */
+    LONG_TERM("long-term"),
+    /** Persons who come and go. */
+    CYCLERS("cyclers"),
+    /** The mix of reasons for which a year's spells ended. */
+    EXIT_REASONS("exit-reasons"),
+    /** Mean days of a year's ended spells. */
+    SPELL_DAYS("spell-days"),
     /** Yen by kind of aid and fiscal year. */
     EXPENDITURE("expenditure"),
+    /** Who is on aid so many years after entry. */
+    CONTINUATION("continuation"),
+    /** Who left soon after entry, and who of them came back. */
+    ENTRY_OUTCOMES("entry-outcomes"),
+    /** Who left and was back soon. */
+    CHURN("churn"),
+    /** Who came, who came back, who left, and who is there. */
+    INFLOW("inflow"),
     /** Persons on aid per 1,000 inhabitants. */
     RATE("rate");
 

@@ -3,11 +3,12 @@ package keinen.job;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import keinen.dictionary.ResidenceBand;
 
 /** The numbers that are known of a person on entry and that a {@code distribution} table may be of. */
 public enum NumberAtEntry {
     /** Whole months from when the person became a resident to the entry. */
-    MONTHS_RESIDENT("months_resident_at_entry", "resident_since");
+    MONTHS_RESIDENT("months_resident_at_entry", ResidenceBand.SINCE);
 
     private final String key;
     private final String column;

@@ -12,7 +12,9 @@ import keinen.dictionary.Dataset;
  * @param dataset without the columns that the rules forbid to read
  * @param bridgeMonths the longest gap, in months, that does not end a spell
  * @param ageBands the bands of the dimension {@code age_band}
+ * @param residenceBands those of the dimension {@code residence_band}
  * @param tables in the order of the job file
+ * @param marks what the job says of its series beside their figures
  * @param sources the files that the plan was read from, with their hashes
  */
 public record Plan(
@@ -25,7 +27,9 @@ public record Plan(
         Places places,
         int bridgeMonths,
         Bands ageBands,
+        Bands residenceBands,
         List<TablePlan> tables,
+        SeriesMarks marks,
         Outputs outputs,
         List<SourceFile> sources) {
     public Plan {

@@ -2,6 +2,7 @@ package keinen.job;
 
 import java.util.Set;
 import keinen.dictionary.AgeBand;
+import keinen.dictionary.ResidenceBand;
 import keinen.dictionary.Role;
 
 /**
@@ -11,6 +12,7 @@ import keinen.dictionary.Role;
 final class ReservedNames {
     private static final Set<String> COLUMNS = Set.of(
             AgeBand.NAME,
+            ResidenceBand.NAME,
             "aid",
             "amount",
             "amount_change",
@@ -19,14 +21,20 @@ final class ReservedNames {
             "amount_constant_change",
             "amount_constant_change_pct",
             "amount_per_payment",
+            "analysed",
+            "analysed_share",
             "at_risk",
             "band",
             "bridge_months",
             "censored",
             "chi_squared",
+            "churned",
+            "churned_share",
             "closing",
             "cohort",
             "cumulative_incidence",
+            "cyclers",
+            "days",
             "declared",
             "degrees_of_freedom",
             "direct_per_mille",
@@ -43,6 +51,8 @@ final class ReservedNames {
             "factor",
             "fay_feuer_lower",
             "fay_feuer_upper",
+            "exits_returned",
+            "exits_returned_share",
             "fiscal_year",
             "from",
             "headline",
@@ -51,8 +61,13 @@ final class ReservedNames {
             "indirect_ratio",
             "indirect_ratio_lower",
             "indirect_ratio_upper",
+            "inflow",
+            "left",
+            "left_share",
+            "long_term",
             "lower",
             "lowest",
+            "mean_days",
             "median",
             "median_lower",
             "median_upper",
@@ -60,10 +75,12 @@ final class ReservedNames {
             "month",
             "months",
             "months_observed",
+            "obs_status",
             "on_aid",
             "on_aid_ever",
             "open",
             "opening",
+            "outflow",
             "p_value",
             "payments",
             "per_mille",
@@ -71,21 +88,26 @@ final class ReservedNames {
             "persons",
             "population",
             "price_index",
+            "re_inflow",
+            "re_inflow_share",
             "recipients",
             "retention",
             "returned",
+            "returned_share",
             "returns",
             "rmst",
             "rmst_horizon",
             "share",
             "spells",
             "std_error",
+            "stock",
             "survival",
             "to",
             "transfers_in",
             "transfers_out",
             "upper",
-            "value");
+            "value",
+            "years");
     private static final String STATUS = "_status";
 
     private ReservedNames() {}

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import keinen.dictionary.AgeBand;
 import keinen.dictionary.Column;
+import keinen.dictionary.ResidenceBand;
 import keinen.dictionary.Role;
 import keinen.finding.Finding;
 import keinen.finding.Findings;
@@ -43,6 +44,7 @@ final class RulesCheck {
         List<String> known = new ArrayList<>(declared);
         known.addAll(others);
         known.add(AgeBand.NAME);
+        known.add(ResidenceBand.NAME);
         rules.crosses()
                 .forEach(cross -> cross.value().stream()
                         .filter(name -> !known.contains(name))

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import keinen.dictionary.AgeBand;
 import keinen.dictionary.Column;
+import keinen.dictionary.ResidenceBand;
 import keinen.dictionary.Role;
 import keinen.finding.Findings;
 import keinen.finding.Kind;
@@ -89,14 +90,18 @@ final class TableCompiler {
                                 table.spells(),
                                 own,
                                 table.of().map(Located::value),
-                                table.bands()),
+                                table.bands(),
+                                table.followUp(),
+                                table.criterion(),
+                                table.groups()),
                         table.interval(),
                         new GroupTest(
                                 table.test(),
                                 table.strata().stream().map(Located::value).toList()),
                         table.sensitivity().map(grid -> grid.around(own)),
                         rate,
-                        spending));
+                        spending,
+                        table.preset()));
     }
 
     /**
@@ -123,6 +128,8 @@ final class TableCompiler {
             refuse(group.place(), "Cannot group by '" + name + "': the rules do not allow to read it");
         } else if (column.isEmpty() && name.equals(AgeBand.NAME)) {
             needs.requireBirth(group);
+        } else if (column.isEmpty() && name.equals(ResidenceBand.NAME)) {
+            needs.requireResidence(group);
         } else if (column.isEmpty() && !dataset.unread().contains(name)) {
             wrong(group.place(), "Unknown column '" + name + "'" + Nearest.hint(name, groups()));
         }
@@ -131,7 +138,7 @@ final class TableCompiler {
     /** A table crosses its groups, and with them the codes or strata that its measure tells persons apart by. */
     private void checkCrosses(JobDefinition.Table table, Set<String> by) {
         Set<String> crossed = new HashSet<>(by);
-        if (table.measure().equals(Optional.of(Measure.EXITS))) {
+        if (table.measure().filter(TableCompiler::tellsEndReasons).isPresent()) {
             dataset.dataset().find(Role.END_REASON).map(Column::name).ifPresent(crossed::add);
         }
         rules.map(Rules::forbiddenCrosses).orElse(List.of()).stream()
@@ -140,6 +147,10 @@ final class TableCompiler {
                         table.byPlace(),
                         "Cannot cross " + String.join(", ", cross) + " in table '" + table.name()
                                 + "': the rules forbid it"));
+    }
+
+    private static boolean tellsEndReasons(Measure measure) {
+        return measure == Measure.EXITS || measure == Measure.EXIT_REASONS;
     }
 
     private List<String> groups() {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import keinen.dictionary.AgeBand;
 import keinen.dictionary.Column;
+import keinen.dictionary.ResidenceBand;
 import keinen.dictionary.Role;
 import keinen.dictionary.Unit;
 import keinen.finding.Findings;
@@ -26,9 +27,11 @@ final class TableNeeds {
     void check(Measure measure, JobDefinition.Table table) {
         switch (measure) {
             case EXPENDITURE -> requireAmount(table.measurePlace());
-            case EXITS -> requireEndReason(table.measurePlace());
+            case EXITS, EXIT_REASONS -> requireEndReason(measure, table.measurePlace());
+            case SPELL_DAYS -> requireSpellDates(table.measurePlace());
             case DISTRIBUTION -> table.of().ifPresent(this::requireNumber);
-            case STOCK_FLOW, COHORT, SURVIVAL, RE_ENTRY, TRANSITION, DURATION, RATE -> {}
+            case STOCK_FLOW, COHORT, SURVIVAL, RE_ENTRY, TRANSITION, DURATION, LONG_TERM, CYCLERS, RATE -> {}
+            case CONTINUATION, ENTRY_OUTCOMES, CHURN, INFLOW -> {}
         }
     }
 
@@ -55,10 +58,24 @@ final class TableNeeds {
         }
     }
 
-    private void requireEndReason(Place place) {
+    private void requireSpellDates(Place place) {
+        for (Role role : List.of(Role.SPELL_START, Role.SPELL_END)) {
+            Optional<Column> date = dataset.dataset().find(role);
+            if (date.isEmpty()) {
+                missing(role, Measure.SPELL_DAYS, place);
+            } else if (isForbidden(date.get().name())) {
+                refuse(
+                        place,
+                        "Cannot count days: the rules do not allow to read '"
+                                + date.get().name() + "'");
+            }
+        }
+    }
+
+    private void requireEndReason(Measure measure, Place place) {
         Optional<Column> reason = dataset.dataset().find(Role.END_REASON);
         if (reason.isEmpty()) {
-            missing(Role.END_REASON, Measure.EXITS, place);
+            missing(Role.END_REASON, measure, place);
         } else if (isForbidden(reason.get().name())) {
             refuse(place, "Cannot count exits by '" + reason.get().name() + "': the rules do not allow to read it");
         }
@@ -76,6 +93,11 @@ final class TableNeeds {
         }
     }
 
+    /** What a table needs that is broken down by months of residence. */
+    void requireResidence(Located<String> band) {
+        requireDate(ResidenceBand.SINCE, ResidenceBand.NAME, band.place());
+    }
+
     private void requireNumber(Located<String> of) {
         Optional<NumberAtEntry> number = NumberAtEntry.find(of.value());
         if (number.isEmpty()) {
@@ -83,17 +105,17 @@ final class TableNeeds {
             findings.add(Kind.DEFINITION, of.place(), what, "");
             return;
         }
-        String name = number.get().column();
+        requireDate(number.get().column(), number.get().key(), of.place());
+    }
+
+    private void requireDate(String name, String derived, Place place) {
         Optional<Column> column = dataset.dataset().find(name);
         boolean isDate = column.isPresent() && column.get().role() == Role.DATE;
         if (!isDate && !dataset.unread().contains(name)) {
-            String what = "Missing column '" + name + "' of role date: "
-                    + number.get().key() + " is derived from it";
-            findings.add(Kind.DEFINITION, of.place(), what, "");
+            String what = "Missing column '" + name + "' of role date: " + derived + " is derived from it";
+            findings.add(Kind.DEFINITION, place, what, "");
         } else if (isForbidden(name)) {
-            refuse(
-                    of.place(),
-                    "Cannot derive " + number.get().key() + ": the rules do not allow to read '" + name + "'");
+            refuse(place, "Cannot derive " + derived + ": the rules do not allow to read '" + name + "'");
         }
     }
 

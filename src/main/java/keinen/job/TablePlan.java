@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  * @param test how groups are compared
  * @param rate what a {@code rate} table is made of beside its counts; nothing for other measures
  * @param spending the same of an {@code expenditure} table
+ * @param preset the published definition that the job names for the table, if it names one
  */
 public record TablePlan(
         CountPlan count,
@@ -21,12 +22,19 @@ public record TablePlan(
         GroupTest test,
         Optional<Sensitivity> sensitivity,
         Optional<RatePlan> rate,
-        Optional<SpendingPlan> spending) {
+        Optional<SpendingPlan> spending,
+        Optional<Preset> preset) {
 
     /** A table of which nothing is asked but its own cells and what is usually made of them. */
     public static TablePlan of(CountPlan count) {
         return new TablePlan(
-                count, Interval.LOG_LOG, GroupTest.USUAL, Optional.empty(), Optional.empty(), Optional.empty());
+                count,
+                Interval.LOG_LOG,
+                GroupTest.USUAL,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** How the confidence limits of a survival curve are made. */
@@ -88,6 +96,8 @@ public record TablePlan(
                 spending.flatMap(SpendingPlan::decomposed).map(SpendingPlan.Decomposed::by).stream()
                         .toList();
             case STOCK_FLOW, COHORT, RE_ENTRY, TRANSITION, DISTRIBUTION, DURATION -> List.of();
+            case LONG_TERM, CYCLERS, EXIT_REASONS, SPELL_DAYS -> List.of();
+            case CONTINUATION, ENTRY_OUTCOMES, CHURN, INFLOW -> List.of();
         };
     }
 

@@ -16,12 +16,33 @@ import keinen.finding.Place;
 /** Reads the tables of a job file. */
 final class TableReader {
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,99}");
-    private static final List<String> PARTS =
-            List.of("_summary", "_test", "_sensitivity", "_standardised", "_decomposition", "_constant_prices");
+    private static final List<String> PARTS = List.of(
+            "_summary", "_test", "_sensitivity", "_coverage", "_standardised", "_decomposition", "_constant_prices");
     private static final int LONGEST_BRIDGE = 120;
     private static final int LONGEST_MINIMUM = 120;
+    private static final int LONGEST_WINDOW_MONTHS = 240;
+    private static final int MOST_SPELLS = 120;
+    private static final int MOST_YEARS = 50;
+    private static final int LONGEST_FOLLOW_UP = 120;
     private static final Words<Measure> MEASURES = Words.of(
             "measure", Arrays.stream(Measure.values()).collect(Collectors.toMap(Measure::key, Function.identity())));
+    private static final List<String> EVERY_OPTION = List.of(
+            "period",
+            "spells",
+            "ci",
+            "of",
+            "bands",
+            "years",
+            "within",
+            "returning_within",
+            "months",
+            "groups",
+            "standardise",
+            "standard",
+            "test",
+            "strata",
+            "decompose",
+            "constant_prices");
     private static final Words<Unit> UNITS =
             Words.of("unit", Arrays.stream(Unit.values()).collect(Collectors.toMap(Unit::key, Function.identity())));
     private static final Words<CountPlan.Period> PERIODS =
@@ -35,6 +56,8 @@ final class TableReader {
             Map.of(
                     "amount", SpendingPlan.Target.AMOUNT,
                     "amount_per_month", SpendingPlan.Target.AMOUNT_PER_MONTH));
+    private static final Words<CountPlan.GroupMonth> GROUP_MONTHS = Words.of(
+            "groups", Map.of("last-month", CountPlan.GroupMonth.LAST, "first-month", CountPlan.GroupMonth.FIRST));
     private static final Words<TablePlan.Interval> INTERVALS = Words.of(
             "ci",
             Map.of(
@@ -65,9 +88,12 @@ final class TableReader {
         }
     }
 
-    private static JobDefinition.Table table(String name, YamlMap map) {
-        Optional<Measure> measure = map.require("measure").flatMap(MEASURES::read);
-        map.refuseAllBut(keys(measure));
+    private static JobDefinition.Table table(String name, YamlMap own) {
+        Optional<Preset> preset = own.find("preset").flatMap(Presets::read);
+        YamlMap map = preset.map(known -> Presets.overlay(known, own)).orElse(own);
+        Optional<Measure> measure =
+                (own.has("preset") ? map.find("measure") : map.require("measure")).flatMap(MEASURES::read);
+        map.refuseAllBut(keys(measure, own));
         Unit unit = map.find("unit").flatMap(UNITS::read).orElse(Unit.PERSON);
         return new JobDefinition.Table(
                 name,
@@ -77,13 +103,19 @@ final class TableReader {
                 map.find("by").map(YamlValue::texts).orElse(List.of()),
                 map.place("by"),
                 map.find("period").flatMap(PERIODS::read).orElse(CountPlan.Period.MONTH),
-                map.find("spells").flatMap(SPELLS::read).orElse(CountPlan.SpellSelection.ALL),
+                spells(measure, map),
                 map.find("bridge_months").flatMap(value -> value.integer(0, LONGEST_BRIDGE)),
                 map.find("minimum_months").flatMap(TableReader::minimum).orElse(SpellRules.ANY_LENGTH),
                 map.find("ci").flatMap(INTERVALS::read).orElse(TablePlan.Interval.LOG_LOG),
-                required(measure, "of", map).flatMap(YamlValue::locatedText),
+                isNumber(measure, "of")
+                        ? Optional.empty()
+                        : required(measure, "of", map).flatMap(YamlValue::locatedText),
                 required(measure, "bands", map).flatMap(YamlValue::bands),
+                measure.map(known -> followUp(known, map)).orElse(FollowUp.NONE),
                 map.find("sensitivity").flatMap(YamlValue::map).map(TableReader::sensitivity),
+                measure.map(known -> criterion(known, map)).orElse(Criterion.NONE),
+                map.find("groups").flatMap(GROUP_MONTHS::read).orElse(CountPlan.GroupMonth.LAST),
+                preset,
                 rulesPlace(map),
                 standardise(map),
                 map.find("standard").flatMap(YamlValue::locatedPath),
@@ -94,8 +126,53 @@ final class TableReader {
                 map.find("constant_prices").flatMap(TableReader::year));
     }
 
+    private static Criterion criterion(Measure measure, YamlMap map) {
+        return switch (measure) {
+            case LONG_TERM -> criterion(map, Criterion.LONG_TERM, "months", "of", LONGEST_WINDOW_MONTHS);
+            case CYCLERS -> criterion(map, Criterion.CYCLERS, "spells", "years", LONGEST_WINDOW_MONTHS / 12);
+            default -> Criterion.NONE;
+        };
+    }
+
+    private static Criterion criterion(YamlMap map, Criterion usual, String least, String window, int longest) {
+        int of = map.find(window).flatMap(value -> value.integer(1, longest)).orElse(usual.window());
+        int most = least.equals("months") ? of : MOST_SPELLS;
+        return new Criterion(
+                map.find(least).flatMap(value -> value.integer(1, most)).orElse(Math.min(most, usual.least())), of);
+    }
+
+    /** Which spells are followed; for cyclers the key says how many there must be. */
+    private static CountPlan.SpellSelection spells(Optional<Measure> measure, YamlMap map) {
+        return isNumber(measure, "spells")
+                ? CountPlan.SpellSelection.ALL
+                : map.find("spells").flatMap(SPELLS::read).orElse(CountPlan.SpellSelection.ALL);
+    }
+
+    /** Whether a key that other measures have words for holds a number. */
+    private static boolean isNumber(Optional<Measure> measure, String option) {
+        return switch (option) {
+            case "of" -> measure.equals(Optional.of(Measure.LONG_TERM));
+            case "spells" -> measure.equals(Optional.of(Measure.CYCLERS));
+            default -> false;
+        };
+    }
+
     private static Optional<Integer> minimum(YamlValue value) {
         return value.integer(SpellRules.ANY_LENGTH, LONGEST_MINIMUM);
+    }
+
+    private static FollowUp followUp(Measure measure, YamlMap map) {
+        FollowUp usual = FollowUp.usual(measure);
+        List<Integer> years =
+                map.find("years").map(values -> values.integers(1, MOST_YEARS)).orElse(List.of());
+        return new FollowUp(
+                years.isEmpty() ? usual.years() : years,
+                months("within", map).orElse(usual.within()),
+                months("returning_within", map).orElse(usual.returningWithin()));
+    }
+
+    private static Optional<Integer> months(String key, YamlMap map) {
+        return map.find(key).flatMap(value -> value.integer(1, LONGEST_FOLLOW_UP));
     }
 
     private static Place rulesPlace(YamlMap map) {
@@ -153,24 +230,15 @@ final class TableReader {
     }
 
     /** The keys of a measure's table; those of every measure where it is not known which one is meant. */
-    private static List<String> keys(Optional<Measure> measure) {
+    private static List<String> keys(Optional<Measure> measure, YamlMap table) {
         List<String> keys = new ArrayList<>(List.of("measure", "by", "unit"));
+        if (table.has("preset") || !table.has("measure")) {
+            keys.add("preset");
+        }
         if (!measure.equals(Optional.of(Measure.EXPENDITURE))) {
             keys.addAll(List.of("bridge_months", "minimum_months", "sensitivity"));
         }
-        keys.addAll(measure.map(TableReader::options)
-                .orElse(List.of(
-                        "period",
-                        "spells",
-                        "ci",
-                        "of",
-                        "bands",
-                        "standardise",
-                        "standard",
-                        "test",
-                        "strata",
-                        "decompose",
-                        "constant_prices")));
+        keys.addAll(measure.map(TableReader::options).orElse(EVERY_OPTION));
         return keys;
     }
 
@@ -181,9 +249,15 @@ final class TableReader {
             case EXITS -> List.of("spells", "strata");
             case TRANSITION -> List.of("of");
             case DISTRIBUTION -> List.of("of", "bands");
+            case CONTINUATION -> List.of("years");
+            case ENTRY_OUTCOMES -> List.of("within", "returning_within");
+            case CHURN, INFLOW -> List.of("within");
+            case LONG_TERM -> List.of("months", "of");
+            case CYCLERS -> List.of("spells", "years");
+            case EXIT_REASONS -> List.of("groups");
+            case COHORT, RE_ENTRY, DURATION, SPELL_DAYS -> List.of();
             case RATE -> List.of("standardise", "standard");
             case EXPENDITURE -> List.of("decompose", "constant_prices");
-            case COHORT, RE_ENTRY, DURATION -> List.of();
         };
     }
 }

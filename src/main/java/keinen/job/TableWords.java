@@ -1,6 +1,7 @@
 package keinen.job;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What a table counts, in sentences: the definitions of the documentation, for the options that the table has. */
 final class TableWords {
@@ -60,12 +61,43 @@ final class TableWords {
                         + ", the whole months from the date on which "
                         + "the person became a resident to the entry (its start date where one in the month of the entry "
                         + "is known, else the first of that month), in bands; unknown without the date or with one in "
-                        + "a later month. Share of all entries of the year and group.";
+                        + "a later month. Share of all entries of the year and group. With a table of coverage: how "
+                        + "many entries there are and of how many the number is known.";
             case DURATION ->
                 "Spells by months of duration (受給期間), their first and last month included; unknown for prevalent "
                         + "spells. Open are those on aid in the last observed month of the fiscal year, by their "
                         + "duration so far; ended are those that ended in the year, so that one that ends in that "
                         + "month is in both.";
+            case LONG_TERM -> longTerm(table.count().criterion());
+            case CYCLERS -> cyclers(table.count().criterion());
+            case EXIT_REASONS ->
+                "Spells that ended in each fiscal year by end reason (廃止理由), prevalent ones too; an ended spell whose "
+                        + "last record gives no reason has the reason unknown. Share of all of the year and group.";
+            case SPELL_DAYS ->
+                "Spells that ended in each fiscal year; of them those analysed, whose first and last day are known: a "
+                        + "start date in the month in which the spell began, and an end date of its last record in its "
+                        + "last month or the one behind; their days, the first and the last included, and the mean "
+                        + "(平均受給日数). Analysed share of those that ended.";
+            case CONTINUATION ->
+                "Persons by the fiscal year of their entry (entrants as in cohorts), and of them those on aid, in "
+                        + "whatever spell, exactly "
+                        + listed(table.count().followUp().years())
+                        + " years (12 months each) after their month of entry; share of the entrants. Not told (status "
+                        + "M) until those who entered in March of the fiscal year have reached that month.";
+            case ENTRY_OUTCOMES -> entryOutcomes(table.count().followUp());
+            case CHURN ->
+                "Persons who leave and are soon back, by the fiscal year of the exit: churned are distinct persons with "
+                        + "an exit in the year after which they were off aid for at most "
+                        + months(table.count().followUp().within()) + ", exits returned are such exits; shares of the "
+                        + "persons ever on aid in the year, and of all its exits. Not told (status M) until the store "
+                        + "holds " + months(table.count().followUp().within() + 1) + " after the March of the year.";
+            case INFLOW ->
+                "Inflow is entries and returns of the fiscal year; re-inflow is its returns after at most "
+                        + months(table.count().followUp().within())
+                        + " off aid, with its share of the inflow; outflow is "
+                        + "exits; the stock is everybody on aid in the last observed month. Re-inflow is not told "
+                        + "(status M) for years whose first observed month is not at least "
+                        + months(table.count().followUp().within() + 1) + " after the first month of the store.";
             case EXPENDITURE ->
                 "Yen by kind of aid and in all, by fiscal year. Payments are months of persons with a positive amount, "
                         + "recipients distinct persons with one; the change on the year before is given where both "
@@ -128,6 +160,40 @@ final class TableWords {
         return table.by().isEmpty()
                 ? ""
                 : strata.isEmpty() ? "." : ", within each " + String.join(" and ", strata) + ".";
+    }
+
+    private static String longTerm(Criterion criterion) {
+        return "Of the persons on aid in the last observed month of each fiscal year, those who were so in at least "
+                + criterion.least() + " of the last " + criterion.window()
+                + " months up to and including that one, in whatever spells (long term). Not told "
+                + "(status M) where the store does not hold all these months.";
+    }
+
+    private static String cyclers(Criterion criterion) {
+        return "Of the persons on aid at any time in the " + criterion.window()
+                + (criterion.window() == 1 ? " fiscal year" : " fiscal years")
+                + " that end with each one, those with at least " + criterion.least()
+                + " spells that touch these years (cyclers). Everybody is counted once, in the group of the last month on "
+                + "aid in them. Not told (status M) where the store does not hold all these years.";
+    }
+
+    private static String entryOutcomes(FollowUp followUp) {
+        return "Persons by the fiscal year of their entry (entrants as in cohorts); of them those who left, whose first spell "
+                + "ended after at most " + months(followUp.within())
+                + "; and of these those who returned after at most "
+                + months(followUp.returningWithin())
+                + " off aid; shares of the entrants, and of those who left. Not told "
+                + "(status M) until the store holds " + months(followUp.within())
+                + " after the March of the fiscal year "
+                + "for who left, and " + months(followUp.within() + followUp.returningWithin()) + " for who returned.";
+    }
+
+    private static String months(int number) {
+        return number + (number == 1 ? " month" : " months");
+    }
+
+    private static String listed(List<Integer> numbers) {
+        return numbers.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
     private static String followed(TablePlan table) {

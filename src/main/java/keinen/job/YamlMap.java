@@ -30,6 +30,24 @@ final class YamlMap {
         return map;
     }
 
+    /** A map whose keys all stand where a key of this one does, as if that key had been written out. */
+    YamlMap like(String key, MappingNode node) {
+        YamlMap map = new YamlMap(place, findings);
+        node.getValue()
+                .forEach(tuple -> map.entries.put(
+                        ((ScalarNode) tuple.getKeyNode()).getValue(),
+                        new YamlValue(tuple.getValueNode(), place(key), findings)));
+        return map;
+    }
+
+    /** This map with the keys of another, which win. */
+    YamlMap with(YamlMap others) {
+        YamlMap map = new YamlMap(place, findings);
+        map.entries.putAll(entries);
+        map.entries.putAll(others.entries);
+        return map;
+    }
+
     private void add(NodeTuple tuple) {
         int line = tuple.getKeyNode().getStartMark().getLine() + 1;
         if (!(tuple.getKeyNode() instanceof ScalarNode key)) {

@@ -76,6 +76,11 @@ final class YamlSyntax {
         return Optional.empty();
     }
 
+    /** Keys and values that the program itself has. */
+    static MappingNode map(String text) {
+        return (MappingNode) yaml().compose(new StringReader(text));
+    }
+
     private static Yaml yaml() {
         LoaderOptions options = new LoaderOptions();
         options.setNestingDepthLimit(2 * DEEPEST);

@@ -13,6 +13,7 @@ import keinen.dictionary.Bands;
 import keinen.finding.Findings;
 import keinen.finding.Kind;
 import keinen.finding.Place;
+import keinen.time.Month;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -105,6 +106,11 @@ final class YamlValue {
         return scalar().flatMap(YamlValue::parseDate).or(() -> invalid("a date yyyy-MM-dd"));
     }
 
+    /** A month, {@code yyyy-MM}. */
+    Optional<Month> month() {
+        return scalar().flatMap(YamlValue::parseMonth).or(() -> invalid("a month yyyy-MM"));
+    }
+
     /** A path, resolved against the folder of the file that names it. */
     Optional<Path> path() {
         return text().flatMap(text -> {
@@ -186,6 +192,14 @@ final class YamlValue {
             return "'" + (text.length() <= SHOWN_LETTERS ? text : text.substring(0, SHOWN_LETTERS) + "…") + "'";
         }
         return node instanceof SequenceNode ? "a list" : "keys with values";
+    }
+
+    private static Optional<Month> parseMonth(String text) {
+        try {
+            return Optional.of(Month.parse(text));
+        } catch (DateTimeParseException notAMonth) {
+            return Optional.empty();
+        }
     }
 
     private static Optional<LocalDate> parseDate(String text) {

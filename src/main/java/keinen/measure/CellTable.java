@@ -1,11 +1,16 @@
 package keinen.measure;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /**
  * One table's cells as they were counted, before any protection: rows of group codes and other keys, and for each
  * row and value column a whole number together with what protection needs to know of it.
+ *
+ * <p>A cell may be <em>not observable</em>: the months that it asks about lie behind the as-of month, or before the first
+ * month in the store, wholly or in part. Which cells these are follows from the months alone, never from a record, so
+ * that it tells nothing about anybody. Such a cell holds 0, stands in no equation, and is never printed as a number.
  *
  * <p>Rows stand in the order in which they are shown. Unprotected: only {@code disclosure} may turn it into something
  * that can be shown.
@@ -17,7 +22,9 @@ public final class CellTable {
         /** Persons, spells or months of persons. */
         COUNT,
         /** Yen. */
-        YEN
+        YEN,
+        /** Days of spells, a sum to which persons contribute more or less, like yen. */
+        DAYS
     }
 
     /** The form of a key column's text. */
@@ -78,6 +85,7 @@ public final class CellTable {
     private final List<String[]> keyRows;
     private final List<long[]> cellRows;
     private final List<Equation> equations;
+    private final BitSet unobservable;
 
     private CellTable(Builder builder) {
         this.name = builder.name;
@@ -89,6 +97,7 @@ public final class CellTable {
         this.keyRows = List.copyOf(builder.keyRows);
         this.cellRows = List.copyOf(builder.cellRows);
         this.equations = List.copyOf(builder.equations);
+        this.unobservable = (BitSet) builder.unobservable.clone();
     }
 
     private CellTable(CellTable table, String universe) {
@@ -101,6 +110,7 @@ public final class CellTable {
         this.keyRows = table.keyRows;
         this.cellRows = table.cellRows;
         this.equations = table.equations;
+        this.unobservable = table.unobservable;
     }
 
     /** The same cells, said to be of another universe. */
@@ -169,6 +179,11 @@ public final class CellTable {
         return cellRows.get(row)[4 * value + 3];
     }
 
+    /** Whether all the months that a cell asks about are in the store; a cell that is not observable holds 0. */
+    public boolean isObservable(int value, int row) {
+        return !unobservable.get(row * values.size() + value);
+    }
+
     /** The number of a cell in this table's equations: value columns one after the other. */
     public int cell(int value, int row) {
         return value * rows() + row;
@@ -189,6 +204,7 @@ public final class CellTable {
         private final List<String[]> keyRows = new ArrayList<>();
         private final List<long[]> cellRows = new ArrayList<>();
         private final List<Equation> equations = new ArrayList<>();
+        private final BitSet unobservable = new BitSet();
 
         public Builder(String name, String family, List<String> groups, List<Key> otherKeys, List<Value> values) {
             this.name = name;
@@ -226,6 +242,15 @@ public final class CellTable {
             return this;
         }
 
+        /**
+         * Says of a value of the present row that it is not observable: it becomes 0, and equations that name it are left
+         * out, since what it would be is not known.
+         */
+        public Builder unobservable(int value) {
+            unobservable.set((rows() - 1) * values.size() + value);
+            return sum(value, 0, 0, 0, 0);
+        }
+
         /** How many rows stand so far; the number of the next one. */
         public int rows() {
             return keyRows.size();
@@ -233,9 +258,13 @@ public final class CellTable {
 
         /**
          * States a relation by value columns and rows: {@code terms} are triples of value column, row and coefficient.
-         * Called when all rows stand, since the numbers of cells depend on how many there are.
+         * Called when all rows stand, since the numbers of cells depend on how many there are. A relation of a cell that
+         * is not observable is none.
          */
         public Builder equation(long constant, int... terms) {
+            if (namesUnobservable(terms)) {
+                return this;
+            }
             int[] cells = new int[terms.length / 3];
             int[] coefficients = new int[cells.length];
             for (int i = 0; i < cells.length; i++) {
@@ -244,6 +273,15 @@ public final class CellTable {
             }
             equations.add(new Equation(cells, coefficients, constant));
             return this;
+        }
+
+        private boolean namesUnobservable(int... terms) {
+            for (int i = 0; i < terms.length; i += 3) {
+                if (unobservable.get(terms[i + 1] * values.size() + terms[i])) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         public CellTable build() {

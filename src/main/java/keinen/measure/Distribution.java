@@ -101,12 +101,8 @@ public record Distribution(String table, Breakdown breakdown, Horizon horizon, S
 
         private int band(History history) {
             int since = history.date(measure.date, 0);
-            int months = history.spellStart(0) - Day.monthIndexOf(since);
-            if (since == Day.MISSING || months < 0) {
-                return measure.bands.count();
-            }
-            boolean whole = months == 0 || Day.dayOfMonth(since) <= dayOfEntry(history);
-            return measure.bands.of(whole ? months : months - 1);
+            int months = Day.wholeMonths(since, history.spellStart(0), dayOfEntry(history));
+            return months == Day.MISSING ? measure.bands.count() : measure.bands.of(months);
         }
 
         private static int dayOfEntry(History history) {

@@ -3,7 +3,7 @@ package keinen.measure;
 import java.util.Arrays;
 
 /**
- * Sums yen by cell, and beside them how many persons contributed and the two largest contributions. A person's
+ * Sums yen, or days, by cell, and beside them how many persons contributed and the two largest contributions. A person's
  * contribution to a cell is everything that came for that person, so it is complete only when {@link #endPerson} says
  * so.
  */

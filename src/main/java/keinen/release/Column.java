@@ -44,9 +44,13 @@ public record Column(String name, Type type, Part part, String dimension, int de
         /** A figure. */
         VALUE,
         /**
-         * Why figures of the column before it are not shown, in codes of SDMX {@code CL_CONF_STATUS}: {@code C}
-         * (confidential) or nothing; of published figures what is to be known of them, in codes of {@code CL_OBS_STATUS}.
+         * Why figures of the column before it are not shown, in codes of SDMX: {@code C} of {@code CL_CONF_STATUS}
+         * (confidential), {@code M} of {@code CL_OBS_STATUS} (the data cannot exist), {@code B} of the same (a change
+         * across a break in the series), or nothing; of published figures what is to be known of them, in codes of
+         * {@code CL_OBS_STATUS}.
          */
-        STATUS
+        STATUS,
+        /** What kind of observation the row is, in codes of SDMX {@code CL_OBS_STATUS}. */
+        OBSERVATION
     }
 }

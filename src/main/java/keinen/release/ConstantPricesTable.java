@@ -82,7 +82,7 @@ final class ConstantPricesTable {
     }
 
     private boolean isDefined(int row) {
-        return constant.get(row).hidden() || constant.get(row).value() != null;
+        return constant.get(row).isHidden() || constant.get(row).value() != null;
     }
 
     private OptionalLong yen(int row) {

@@ -4,8 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import keinen.job.Measure;
+import keinen.job.TablePlan;
 import keinen.statistics.Estimate;
 
 /**
@@ -20,8 +22,8 @@ record Headline(String name, int part, BiFunction<ReleasedTable, List<Integer>, 
     private static final int SUMMARY = 1;
 
     /** The headlines of a measure's table; none for a measure that no definition of a spell changes. */
-    static List<Headline> of(Measure measure) {
-        return switch (measure) {
+    static List<Headline> of(TablePlan plan) {
+        return switch (plan.measure()) {
             case STOCK_FLOW -> List.of(sum("entries"), sum("returns"), sum("exits"), mean("on_aid"));
             case COHORT -> List.of(sum("exits"), sum("returns"), sum("person_months"));
             case SURVIVAL -> after("survival", summary("spells"), summary("ended"), summary("median"));
@@ -31,17 +33,43 @@ record Headline(String name, int part, BiFunction<ReleasedTable, List<Integer>, 
             case DISTRIBUTION -> List.of(sum("persons"));
             case DURATION -> List.of(sum("ended"), mean("open"));
             case RATE -> List.of(mean("on_aid"), mean("per_mille"));
+            case LONG_TERM -> List.of(mean("on_aid"), mean("long_term"), pooled("share", "long_term", "on_aid"));
+            case CYCLERS -> List.of(mean("on_aid_ever"), mean("cyclers"), pooled("share", "cyclers", "on_aid_ever"));
+            case EXIT_REASONS -> List.of(sum("exits"));
+            case SPELL_DAYS -> List.of(sum("ended"), sum("analysed"), pooled("mean_days", "days", "analysed"));
             case EXPENDITURE -> List.of();
+            case CONTINUATION ->
+                plan.count().followUp().years().stream()
+                        .map(years -> pooled(
+                                "share_" + years,
+                                "on_aid",
+                                "entrants",
+                                (table, row) -> table.whole(table.find("years").orElseThrow(), row) == years))
+                        .toList();
+            case ENTRY_OUTCOMES ->
+                List.of(
+                        sum("entrants"),
+                        pooled("left_share", "left", "entrants"),
+                        pooled("returned_share", "returned", "left"));
+            case CHURN ->
+                List.of(
+                        sum("exits"),
+                        pooled("churned_share", "churned", "on_aid_ever"),
+                        pooled("exits_returned_share", "exits_returned", "exits"));
+            case INFLOW ->
+                List.of(sum("inflow"), pooled("re_inflow_share", "re_inflow", "inflow"), sum("outflow"), mean("stock"));
         };
     }
 
     /** Which other keys tell rows apart, beside the groups, that a headline does not run over. */
     static List<String> keys(Measure measure) {
         return switch (measure) {
-            case EXITS -> List.of("end_reason");
+            case EXITS, EXIT_REASONS -> List.of("end_reason");
             case TRANSITION -> List.of("from", "to");
             case DISTRIBUTION, DURATION -> List.of("band");
             case STOCK_FLOW, COHORT, SURVIVAL, RE_ENTRY, EXPENDITURE, RATE -> List.of();
+            case LONG_TERM, CYCLERS, SPELL_DAYS -> List.of();
+            case CONTINUATION, ENTRY_OUTCOMES, CHURN, INFLOW -> List.of();
         };
     }
 
@@ -71,6 +99,26 @@ record Headline(String name, int part, BiFunction<ReleasedTable, List<Integer>, 
         });
     }
 
+    private static Headline pooled(String name, String part, String whole) {
+        return pooled(name, part, whole, (table, row) -> true);
+    }
+
+    /** One column as a share of another, both summed over the rows that are meant and whose part is observable. */
+    private static Headline pooled(String name, String part, String whole, BiPredicate<ReleasedTable, Integer> meant) {
+        return new Headline(name, 0, (table, rows) -> {
+            int column = table.find(part).orElseThrow();
+            List<Integer> known = rows.stream()
+                    .filter(row -> meant.test(table, row) && !table.isUnobservable(column, row))
+                    .toList();
+            if (known.isEmpty()) {
+                return Estimate.UNOBSERVABLE;
+            }
+            Estimate all = total(table, whole, known);
+            Estimate some = total(table, part, known);
+            return all.isKnown() && some.isKnown() ? Estimate.of(some.value() / all.value()) : Estimate.HIDDEN;
+        });
+    }
+
     /** A column of the summary, which has one row for each group. */
     private static Headline summary(String column) {
         return new Headline(column, SUMMARY, (table, rows) -> estimate(table, column, rows.get(0)));
@@ -90,6 +138,9 @@ record Headline(String name, int part, BiFunction<ReleasedTable, List<Integer>, 
 
     private static Estimate estimate(ReleasedTable table, String columnName, int row) {
         int column = table.find(columnName).orElseThrow();
+        if (table.isUnobservable(column, row)) {
+            return Estimate.UNOBSERVABLE;
+        }
         if (table.isHidden(column, row)) {
             return Estimate.HIDDEN;
         }

@@ -12,6 +12,7 @@ import keinen.dictionary.Column;
 import keinen.dictionary.Role;
 import keinen.job.Plan;
 import keinen.job.SeriesGroup;
+import keinen.job.SeriesMarks;
 import keinen.job.SeriesPlan;
 import keinen.time.Month;
 
@@ -68,6 +69,11 @@ public record PublishedBasis(SeriesPlan plan, Month first, Month asOf, Program p
     @Override
     public List<String> publications() {
         return plan.groups().stream().map(SeriesGroup::source).distinct().toList();
+    }
+
+    @Override
+    public Optional<SeriesMarks> marks() {
+        return Optional.empty();
     }
 
     @Override

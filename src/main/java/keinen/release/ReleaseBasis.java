@@ -2,7 +2,9 @@ package keinen.release;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Optional;
 import keinen.job.Plan;
+import keinen.job.SeriesMarks;
 import keinen.time.Month;
 
 /**
@@ -25,6 +27,9 @@ public sealed interface ReleaseBasis permits Basis, PublishedBasis {
 
     /** The publications that figures were taken from as they are; none where all were counted. */
     List<String> publications();
+
+    /** What a job says of its periods as series; nothing for published figures, which tell it cell by cell. */
+    Optional<SeriesMarks> marks();
 
     /** Whether anything may be hidden from the readers. */
     boolean hidesCells();

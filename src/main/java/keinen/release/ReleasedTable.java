@@ -2,21 +2,22 @@ package keinen.release;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import keinen.disclosure.ProtectedTable;
 import keinen.job.TablePlan;
 import keinen.series.PublishedTable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A table as it is published: the only thing that a writer is given. It is made from protected cells alone, or from
  * figures that were published before, so what it does not hold cannot reach a reader.
  *
- * <p>A cell is a value, empty (a figure that is not defined) or hidden. Behind every column with a hidden cell stands
- * its {@code <name>_status}; a hidden cell never tells why it is hidden, nor whether it was hidden for itself or to
- * protect another.
+ * <p>A cell is a value, empty (a figure that is not defined), hidden or not observable. Behind every column with a cell of
+ * the last two kinds stands its {@code <name>_status}; a hidden cell never tells why it is hidden, nor whether it was
+ * hidden for itself or to protect another.
  */
 public final class ReleasedTable {
     private final String name;
@@ -24,9 +25,16 @@ public final class ReleasedTable {
     private final int rows;
     private final List<Filled> filled;
 
-    /** A column with its cells: {@link String}, {@link Long}, {@link BigDecimal} or {@link Double}, or null. */
-    @SuppressWarnings("ArrayRecordComponent") // never leaves this package
-    record Filled(Column column, Object[] cells, BitSet hidden) {}
+    /** A column with its cells. */
+    record Filled(Column column, List<Figure> cells) {
+        Filled {
+            cells = List.copyOf(cells);
+        }
+
+        private @Nullable Object value(int row) {
+            return cells.get(row).value();
+        }
+    }
 
     ReleasedTable(String name, String family, int rows, List<Filled> filled) {
         this.name = name;
@@ -63,8 +71,16 @@ public final class ReleasedTable {
             case EXITS -> ExitsTables.of(counted, plan);
             case RE_ENTRY -> List.of(ReEntryTable.of(table));
             case TRANSITION -> List.of(TransitionTable.of(table));
-            case DISTRIBUTION -> List.of(DistributionTable.of(table));
+            case DISTRIBUTION -> List.of(DistributionTable.of(table), CoverageTable.of(table));
             case DURATION -> List.of(TableBuilder.ofKeys(table).values(table).build());
+            case LONG_TERM -> List.of(CriterionTable.of(table, "on_aid", "long_term"));
+            case CYCLERS -> List.of(CriterionTable.of(table, "on_aid_ever", "cyclers"));
+            case EXIT_REASONS -> List.of(ExitReasonsTable.of(table));
+            case SPELL_DAYS -> List.of(SpellDaysTable.of(table));
+            case CONTINUATION -> List.of(FollowUpTables.continuation(table));
+            case ENTRY_OUTCOMES -> List.of(FollowUpTables.entryOutcomes(table));
+            case CHURN -> List.of(FollowUpTables.churn(table));
+            case INFLOW -> List.of(FollowUpTables.inflow(table));
             case EXPENDITURE -> SpendingTables.of(counted, plan);
             case RATE -> RateTable.of(counted, plan.rate().orElseThrow());
         };
@@ -87,6 +103,10 @@ public final class ReleasedTable {
         return family;
     }
 
+    List<Filled> filled() {
+        return filled;
+    }
+
     public List<Column> columns() {
         return filled.stream().map(Filled::column).toList();
     }
@@ -97,36 +117,48 @@ public final class ReleasedTable {
 
     /** Whether nothing is to be shown: the cell is hidden or not defined. */
     public boolean isEmpty(int column, int row) {
-        return filled.get(column).cells[row] == null;
+        return filled.get(column).value(row) == null;
     }
 
     public boolean isHidden(int column, int row) {
-        return filled.get(column).hidden.get(row);
+        return filled.get(column).cells.get(row).isHidden();
+    }
+
+    /** Whether the months in the store do not tell the figure. */
+    public boolean isUnobservable(int column, int row) {
+        return filled.get(column).cells.get(row).status() == Figure.Status.UNOBSERVABLE;
     }
 
     /** The cell of a {@code TEXT} or {@code MONTH} column that is not empty. */
     public String text(int column, int row) {
-        return (String) filled.get(column).cells[row];
+        return (String) cell(column, row);
     }
 
     /** The cell of an {@code INTEGER} or {@code LONG} column that is not empty. */
     public long whole(int column, int row) {
-        return (Long) filled.get(column).cells[row];
+        return (Long) cell(column, row);
     }
 
     /** The cell of a {@code DECIMAL} column that is not empty; with at most the column's decimals. */
     public BigDecimal decimal(int column, int row) {
-        return (BigDecimal) filled.get(column).cells[row];
+        return (BigDecimal) cell(column, row);
     }
 
     /** The cell of a {@code DOUBLE} column that is not empty; finite. */
     public double number(int column, int row) {
-        return (Double) filled.get(column).cells[row];
+        return (Double) cell(column, row);
+    }
+
+    private Object cell(int column, int row) {
+        return Objects.requireNonNull(filled.get(column).value(row));
     }
 
     /** How many figures are hidden, derived ones included. */
     public int hiddenCells() {
-        return filled.stream().mapToInt(column -> column.hidden.cardinality()).sum();
+        return Math.toIntExact(filled.stream()
+                .flatMap(column -> column.cells.stream())
+                .filter(Figure::isHidden)
+                .count());
     }
 
     /** The position of the column of that name. */

@@ -39,7 +39,7 @@ final class SensitivityTable {
         for (int i = 0; i < counted.size(); i++) {
             variants.put(plan.definitions().get(i).rules(), variant(counted.get(i)));
         }
-        for (Headline headline : Headline.of(plan.measure())) {
+        for (Headline headline : Headline.of(plan)) {
             declared().rows().get(headline.part()).keySet().forEach(keys -> addLines(headline, keys, grid));
         }
     }

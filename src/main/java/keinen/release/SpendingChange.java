@@ -40,7 +40,7 @@ record SpendingChange(YearOfSpending earlier, YearOfSpending later, SpendingPlan
                     names.get(factor),
                     switch (effects.state()) {
                         case KNOWN -> Figure.of((Object) effects.effects().get(factor));
-                        case UNDEFINED -> Figure.UNDEFINED;
+                        case UNDEFINED, UNOBSERVABLE -> Figure.UNDEFINED;
                         case HIDDEN -> Figure.HIDDEN;
                     });
         }
@@ -78,7 +78,7 @@ record SpendingChange(YearOfSpending earlier, YearOfSpending later, SpendingPlan
                 ? Estimate.of((double) earlier.amount().orElse(0))
                 : earlier.amountPerMonth();
         boolean isHidden =
-                effect.hidden() || before.isHidden() || earlier.amount().isEmpty();
+                effect.isHidden() || before.isHidden() || earlier.amount().isEmpty();
         if (isHidden) {
             return Figure.HIDDEN;
         }

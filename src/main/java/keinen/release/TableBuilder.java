@@ -1,19 +1,20 @@
 package keinen.release;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 import keinen.disclosure.ProtectedTable;
 import keinen.measure.CellTable;
 import keinen.measure.CellTable.KeyType;
 import keinen.statistics.Estimate;
+import keinen.statistics.Quotient;
 import org.jspecify.annotations.Nullable;
 
 /** Fills a released table column by column, from left to right. */
 final class TableBuilder {
-    private static final String CONFIDENTIAL = "C";
+    private static final String STATUS = "_status";
 
     private final String name;
     private final String family;
@@ -68,12 +69,7 @@ final class TableBuilder {
     }
 
     TableBuilder key(Column column, IntFunction<Object> cells) {
-        Object[] all = new Object[rows];
-        for (int row = 0; row < rows; row++) {
-            all[row] = cells.apply(row);
-        }
-        filled.add(new ReleasedTable.Filled(column, all, new BitSet()));
-        return this;
+        return add(column, row -> Figure.of(cells.apply(row)));
     }
 
     /** All value columns of the protected table as they are. */
@@ -85,44 +81,57 @@ final class TableBuilder {
     /** One value column of the protected table as it is. */
     TableBuilder value(ProtectedTable table, String valueName) {
         int column = table.valueColumn(valueName);
-        return figures(valueName, Column.Type.LONG, row -> Figure.of(table.value(column, row)));
+        return figures(
+                valueName,
+                Column.Type.LONG,
+                row -> table.isObservable(column, row) ? Figure.of(table.value(column, row)) : Figure.UNOBSERVABLE);
     }
 
     TableBuilder estimates(String columnName, IntFunction<Estimate> estimates) {
         return figures(columnName, Column.Type.DOUBLE, row -> Figure.of(estimates.apply(row)));
     }
 
-    /** A value column, with its status column where anything in it is hidden. */
+    /** One value column of the protected table as a share of another; not observable where either of them is not. */
+    TableBuilder share(ProtectedTable table, String columnName, String ofValue, String inValue) {
+        int part = table.valueColumn(ofValue);
+        int whole = table.valueColumn(inValue);
+        return estimates(
+                columnName,
+                row -> table.isObservable(part, row) && table.isObservable(whole, row)
+                        ? Quotient.of(table.value(part, row), table.value(whole, row))
+                        : Estimate.UNOBSERVABLE);
+    }
+
+    /** A value column, with its status column where readers are told why a cell of it is empty. */
     TableBuilder figures(String columnName, Column.Type type, IntFunction<Figure> figures) {
-        Object[] cells = new Object[rows];
-        BitSet hidden = new BitSet();
-        for (int row = 0; row < rows; row++) {
-            Figure figure = figures.apply(row);
-            cells[row] = figure.value();
-            hidden.set(row, figure.hidden());
-        }
-        filled.add(new ReleasedTable.Filled(new Column(columnName, type, Column.Part.VALUE), cells, hidden));
-        if (!hidden.isEmpty()) {
-            status(columnName, hidden);
+        add(new Column(columnName, type, Column.Part.VALUE), figures);
+        List<Figure> cells = filled.get(filled.size() - 1).cells();
+        if (cells.stream().anyMatch(figure -> figure.status() != Figure.Status.NONE)) {
+            Column status = new Column(columnName + STATUS, Column.Type.TEXT, Column.Part.STATUS);
+            add(status, row -> status(cells.get(row)));
         }
         return this;
     }
 
     /** A column of published figures: an empty cell is not there and hides nothing. */
     TableBuilder published(Column column, IntFunction<? extends @Nullable Object> cells) {
-        Object[] all = new Object[rows];
-        for (int row = 0; row < rows; row++) {
-            all[row] = cells.apply(row);
-        }
-        filled.add(new ReleasedTable.Filled(column, all, new BitSet()));
-        return this;
+        return add(column, row -> {
+            Object value = cells.apply(row);
+            return value == null ? Figure.UNDEFINED : Figure.of(value);
+        });
     }
 
-    private void status(String columnName, BitSet hidden) {
-        Object[] codes = new Object[rows];
-        hidden.stream().forEach(row -> codes[row] = CONFIDENTIAL);
-        Column column = new Column(columnName + "_status", Column.Type.TEXT, Column.Part.STATUS);
-        filled.add(new ReleasedTable.Filled(column, codes, new BitSet()));
+    private static Figure status(Figure figure) {
+        return figure.status() == Figure.Status.NONE
+                ? Figure.UNDEFINED
+                : Figure.of((Object) figure.status().code());
+    }
+
+    /** A column of any kind as it is. */
+    TableBuilder add(Column column, IntFunction<Figure> figures) {
+        filled.add(new ReleasedTable.Filled(
+                column, IntStream.range(0, rows).mapToObj(figures).toList()));
+        return this;
     }
 
     ReleasedTable build() {

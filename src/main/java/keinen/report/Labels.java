@@ -36,12 +36,15 @@ public final class Labels {
     /** The labels of a table's columns, in order and each different from the others. */
     public List<String> headers(ReleasedTable table) {
         List<String> names = table.columns().stream().map(Column::name).toList();
-        return distinct(names, table.columns().stream().map(this::header).toList());
+        String measure = table.family().split("/", 2)[0];
+        return distinct(
+                names,
+                table.columns().stream().map(column -> header(measure, column)).toList());
     }
 
     /** The label of a code in a text column of a table; the code where it has none. */
     public String code(Column column, String code) {
-        if (language == Plan.Labels.CODES || column.part() == Column.Part.STATUS) {
+        if (language == Plan.Labels.CODES || isStatus(column)) {
             return code;
         }
         String listed = codes.getOrDefault(column.dimension(), Map.of()).get(code);
@@ -49,29 +52,40 @@ public final class Labels {
             return listed;
         }
         boolean own = column.part() == Column.Part.KEY || code.equals(UNKNOWN);
-        return own ? ownLabel(code) : code;
+        return own ? ownLabel("", code) : code;
     }
 
-    private String header(Column column) {
+    private static boolean isStatus(Column column) {
+        return column.part() == Column.Part.STATUS || column.part() == Column.Part.OBSERVATION;
+    }
+
+    private String header(String measure, Column column) {
         String name = column.name();
         return switch (column.part()) {
             case GROUP -> datasetLabel(name).or(() -> term(name)).orElse(name);
-            case KEY, VALUE -> ownLabel(name);
-            case STATUS -> term(name).orElseGet(() -> statusLabel(name.substring(0, name.length() - STATUS.length())));
+            case KEY, VALUE, OBSERVATION -> ownLabel(measure, name);
+            case STATUS ->
+                term(name).orElseGet(() -> statusLabel(measure, name.substring(0, name.length() - STATUS.length())));
         };
     }
 
-    private String statusLabel(String value) {
+    private String statusLabel(String measure, String value) {
         return switch (language) {
             case CODES -> value + STATUS;
-            case JA -> ownLabel(value) + "（秘匿区分）";
-            case EN -> ownLabel(value) + " (status)";
+            case JA -> ownLabel(measure, value) + "（秘匿・欠測区分）";
+            case EN -> ownLabel(measure, value) + " (status)";
         };
     }
 
-    /** What keinen calls it; where it has no name for it, what the dataset does. */
-    private String ownLabel(String name) {
-        return term(name).or(() -> datasetLabel(name)).orElse(name);
+    /**
+     * What keinen calls it, in the tables of this measure if it has a name of its own there; where keinen has no name for
+     * it, what the dataset does.
+     */
+    private String ownLabel(String measure, String name) {
+        return term(measure + "." + name)
+                .or(() -> term(name))
+                .or(() -> datasetLabel(name))
+                .orElse(name);
     }
 
     private Optional<String> datasetLabel(String name) {

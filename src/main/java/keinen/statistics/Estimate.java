@@ -4,8 +4,9 @@ import java.util.OptionalLong;
 
 /**
  * A figure computed from counts: a number, undefined (a quotient by zero, an interval that its formula does not have),
- * or hidden because a count that it depends on is hidden. Hidden wins over undefined, so that what is undefined tells
- * nothing about a hidden count.
+ * hidden because a count that it depends on is hidden, or unobservable because one is that no month in the store tells.
+ * Hidden wins over undefined, so that what is undefined tells nothing about a hidden count; unobservable wins over
+ * both, since it follows from the months alone.
  *
  * @param value finite where known; 0 otherwise
  */
@@ -15,11 +16,13 @@ public record Estimate(State state, double value) {
     public enum State {
         KNOWN,
         UNDEFINED,
-        HIDDEN
+        HIDDEN,
+        UNOBSERVABLE
     }
 
     public static final Estimate UNDEFINED = new Estimate(State.UNDEFINED, 0);
     public static final Estimate HIDDEN = new Estimate(State.HIDDEN, 0);
+    public static final Estimate UNOBSERVABLE = new Estimate(State.UNOBSERVABLE, 0);
 
     /** The number, or {@link #UNDEFINED} where the arithmetic had no finite result. */
     public static Estimate of(double value) {

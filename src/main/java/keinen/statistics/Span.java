@@ -7,8 +7,14 @@ import java.util.List;
  */
 public record Span(Estimate lowest, Estimate highest) {
 
-    /** Undefined figures are left out; everything is hidden where any figure is. */
+    /**
+     * Undefined figures are left out; everything is hidden where any figure is, and unobservable where any is, since the
+     * months in the store are the same for all.
+     */
     public static Span of(List<Estimate> figures) {
+        if (figures.contains(Estimate.UNOBSERVABLE)) {
+            return new Span(Estimate.UNOBSERVABLE, Estimate.UNOBSERVABLE);
+        }
         if (figures.stream().anyMatch(Estimate::isHidden)) {
             return new Span(Estimate.HIDDEN, Estimate.HIDDEN);
         }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import keinen.dictionary.AgeBand;
 import keinen.dictionary.Bands;
+import keinen.dictionary.ResidenceBand;
 import keinen.dictionary.Role;
 import keinen.history.PersonMonths;
 import keinen.time.Day;
@@ -14,6 +15,8 @@ import keinen.time.Day;
 /** The lives of one bucket, one after another, each with all of its records in order of months. */
 public final class Lives implements AutoCloseable {
     private static final int NONE = -1;
+    private static final int AGE = -2;
+    private static final int RESIDENCE = -3;
 
     private final BucketCursor cursor;
     private final PersonMonths person;
@@ -21,6 +24,8 @@ public final class Lives implements AutoCloseable {
     private final int[] attributes;
     private final int birth;
     private final Bands ageBands;
+    private final int residence;
+    private final Bands residenceBands;
     private final int[] dates;
     private final int[] amounts;
     private final int spellStart;
@@ -29,15 +34,18 @@ public final class Lives implements AutoCloseable {
     private int[] missing = new int[0];
     private int[] noCode = new int[0];
     private int[] ages = new int[0];
+    private int[] residences = new int[0];
 
     private Lives(BucketCursor cursor, List<StoredColumn> columns, LifeColumns wanted) {
         this.cursor = cursor;
         this.month = 0;
         this.attributes = wanted.attributes().stream()
-                .mapToInt(name -> name.equals(AgeBand.NAME) ? NONE : index(columns, name))
+                .mapToInt(name -> attribute(columns, name))
                 .toArray();
         this.birth = wanted.birth().isEmpty() ? NONE : index(columns, wanted.birth());
         this.ageBands = wanted.ageBands();
+        this.residence = wanted.residence().isEmpty() ? NONE : index(columns, wanted.residence());
+        this.residenceBands = wanted.residenceBands();
         this.dates =
                 wanted.dates().stream().mapToInt(name -> index(columns, name)).toArray();
         this.amounts =
@@ -75,6 +83,7 @@ public final class Lives implements AutoCloseable {
     private static List<StoredColumn> columns(Layout layout, LifeColumns wanted) {
         List<String> names = new ArrayList<>(wanted.attributes());
         names.add(wanted.birth());
+        names.add(wanted.residence());
         names.addAll(wanted.dates());
         names.addAll(wanted.amounts());
         names.add(wanted.spellStart());
@@ -86,6 +95,15 @@ public final class Lives implements AutoCloseable {
                 .filter(column -> names.contains(column.name()))
                 .forEach(columns::add);
         return columns;
+    }
+
+    /** The position of an attribute's column, or which attribute it is where that has no column of its own. */
+    private static int attribute(List<StoredColumn> columns, String name) {
+        return switch (name) {
+            case AgeBand.NAME -> AGE;
+            case ResidenceBand.NAME -> RESIDENCE;
+            default -> index(columns, name);
+        };
     }
 
     private static int index(List<StoredColumn> columns, String name) {
@@ -107,7 +125,11 @@ public final class Lives implements AutoCloseable {
         person.to = cursor.to();
         person.month = block.ints[month];
         for (int i = 0; i < attributes.length; i++) {
-            person.attribute[i] = attributes[i] == NONE ? ages(block) : block.ints[attributes[i]];
+            person.attribute[i] = switch (attributes[i]) {
+                case AGE -> ages(block);
+                case RESIDENCE -> residences(block);
+                default -> block.ints[attributes[i]];
+            };
         }
         for (int i = 0; i < dates.length; i++) {
             person.date[i] = block.ints[dates[i]];
@@ -130,6 +152,18 @@ public final class Lives implements AutoCloseable {
             ages[row] = AgeBand.code(ageBands, block.ints[birth][row], person.month[row]);
         }
         return ages;
+    }
+
+    /** The bands of the present person's months of residence, by row. */
+    private int[] residences(Block block) {
+        if (residences.length < person.to) {
+            residences = new int[person.to + person.to / 2];
+        }
+        for (int row = person.from; row < person.to; row++) {
+            int start = spellStart == NONE ? Day.MISSING : block.ints[spellStart][row];
+            residences[row] = ResidenceBand.code(residenceBands, block.ints[residence][row], person.month[row], start);
+        }
+        return residences;
     }
 
     private int[] missing(int rows) {

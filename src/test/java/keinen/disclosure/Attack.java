@@ -119,8 +119,12 @@ final class Attack {
             for (int row = 0; row < tables.get(t).rows(); row++) {
                 boolean isWithheld = isWithheld(tables.get(t), shown.get(t), row);
                 for (int value = 0; value < tables.get(t).values().size(); value++) {
-                    hidden.set(cells.cell(t, value, row), shown.get(t).isHidden(value, row));
-                    withheld.set(cells.cell(t, value, row), isWithheld);
+                    boolean isLatent = cells.isLatent(t, value);
+                    boolean isKnown = !tables.get(t).isObservable(value, row);
+                    hidden.set(
+                            cells.cell(t, value, row),
+                            !isKnown && (isLatent || shown.get(t).isHidden(value, row)));
+                    withheld.set(cells.cell(t, value, row), isLatent || isWithheld);
                 }
             }
         }
@@ -130,14 +134,16 @@ final class Attack {
     /** Whether nothing of a row is shown, not even a zero that would be: only then may a hidden count be zero. */
     private static boolean isWithheld(CellTable table, ProtectedTable shown, int row) {
         return shown.withheld().isPresent()
-                || (values(table).allMatch(value -> shown.isHidden(value, row))
+                || (values(table).allMatch(value -> shown.isHidden(value, row) || !table.isObservable(value, row))
                         && values(table)
-                                .anyMatch(
-                                        value -> table.value(value, row) == 0 && table.contributors(value, row) == 0));
+                                .anyMatch(value -> table.isObservable(value, row)
+                                        && table.value(value, row) == 0
+                                        && table.contributors(value, row) == 0));
     }
 
+    /** The columns that a reader may see. */
     private static IntStream values(CellTable table) {
-        return IntStream.range(0, table.values().size());
+        return IntStream.range(0, ProtectedTable.shownColumns(table).size());
     }
 
     /** An attack on tables of which only the sensitive cells are hidden, and none for their sake. */

@@ -199,6 +199,75 @@ final class CityTables {
         return table.build();
     }
 
+    /**
+     * In-, re-in- and outflow by fiscal year with what ties them to {@link #byYear}. Half of what returns has left shortly
+     * before; of the first year nobody knows it.
+     */
+    CellTable inflow(String... by) {
+        List<String> groups = List.of(by);
+        CellTable.Builder table = new CellTable.Builder(
+                "inflow_by_" + String.join("_", by),
+                "inflow/12",
+                groups,
+                List.of(
+                        new CellTable.Key("fiscal_year", KeyType.INTEGER),
+                        new CellTable.Key("months_observed", KeyType.INTEGER)),
+                List.of(
+                        new CellTable.Value("inflow", Unit.COUNT, true),
+                        new CellTable.Value("re_inflow", Unit.COUNT, true),
+                        new CellTable.Value("outflow", Unit.COUNT, true),
+                        new CellTable.Value("stock", Unit.COUNT, true),
+                        CellTable.Value.latent("entries", true),
+                        CellTable.Value.latent("returns", true),
+                        CellTable.Value.latent("later_returns", true),
+                        CellTable.Value.latent("transfers_in", false),
+                        CellTable.Value.latent("transfers_out", false),
+                        CellTable.Value.latent("closing", true),
+                        CellTable.Value.latent("last_month_exits", true)));
+        series(groups).forEach((group, rows) -> {
+            for (int first = 0; first < months; first += 12) {
+                int end = Math.min(months, first + 12);
+                long[] year = new long[9];
+                for (int m = first; m < end; m++) {
+                    for (int c = 0; c < 9; c++) {
+                        year[c] += rows[m][c];
+                    }
+                }
+                long[] last = rows[end - 1];
+                table.row(keys(group, START.plus(first).fiscalYear().toString(), Integer.toString(end - first)));
+                long[] values = {
+                    year[1] + year[2],
+                    year[8],
+                    year[6],
+                    last[5],
+                    year[1],
+                    year[2],
+                    year[2] - year[8],
+                    year[3],
+                    year[4],
+                    last[7],
+                    last[6]
+                };
+                for (int c = 0; c < values.length; c++) {
+                    table.count(c, values[c], values[c]);
+                }
+                if (first == 0) {
+                    table.unobservable(1).unobservable(6);
+                }
+            }
+        });
+        int years = (months + 11) / 12;
+        for (int row = 0; row < table.rows(); row++) {
+            table.equation(0, 0, row, 1, 4, row, -1, 5, row, -1);
+            table.equation(0, 5, row, 1, 1, row, -1, 6, row, -1);
+            table.equation(0, 3, row, 1, 9, row, -1, 10, row, -1);
+            if (row % years > 0) {
+                table.equation(0, 9, row - 1, 1, 0, row, 1, 7, row, 1, 8, row, -1, 2, row, -1, 9, row, -1);
+            }
+        }
+        return table.build();
+    }
+
     private static String[] keys(String group, String... others) {
         List<String> keys = new ArrayList<>(group.isEmpty() ? List.of() : List.of(group.split("/")));
         keys.addAll(List.of(others));
@@ -215,6 +284,7 @@ final class CityTables {
                     rows[m][1] += entries[m][w][t];
                     rows[m][2] += returns[m][w][t];
                     rows[m][6] += exits[m][w][t];
+                    rows[m][8] += returns[m][w][t] / 2;
                 }
             }
         }
@@ -241,7 +311,7 @@ final class CityTables {
     }
 
     private long[][] rows(Map<String, long[][]> series, String group) {
-        return series.computeIfAbsent(group, none -> new long[months][8]);
+        return series.computeIfAbsent(group, none -> new long[months][9]);
     }
 
     private static String group(List<String> by, int ward, int type) {

@@ -15,15 +15,23 @@ import keinen.measure.Breakdown;
 import keinen.measure.Breakdown.Dimension;
 import keinen.measure.CellTable;
 import keinen.measure.Cells;
+import keinen.measure.Churn;
 import keinen.measure.Cohort;
+import keinen.measure.Continuation;
+import keinen.measure.Cyclers;
 import keinen.measure.Distribution;
 import keinen.measure.Duration;
+import keinen.measure.EntryOutcomes;
+import keinen.measure.ExitReasons;
 import keinen.measure.Exits;
 import keinen.measure.Fold;
+import keinen.measure.Inflow;
+import keinen.measure.LongTerm;
 import keinen.measure.Measure;
 import keinen.measure.Occurrences;
 import keinen.measure.OnAidYears;
 import keinen.measure.ReEntry;
+import keinen.measure.SpellDays;
 import keinen.measure.StockFlow;
 import keinen.measure.StockFlowYears;
 import keinen.measure.Survival;
@@ -47,7 +55,8 @@ class MeasuresTogetherTest {
         return LongStream.rangeClosed(1, 6)
                 .boxed()
                 .map(seed -> DynamicTest.dynamicTest("seed " + seed, () -> {
-                    List<CellTable> tables = city(seed);
+                    List<CellTable> tables = new ArrayList<>(city(seed));
+                    tables.addAll(followed(seed));
                     // Equations that do not hold are refused.
                     CellSystem system = CellSystem.of(new ReleaseCells(tables), Tables.threshold(3, 3), new BitSet());
                     assertThat(system.size()).isLessThan(system.facts().size());
@@ -90,14 +99,44 @@ class MeasuresTogetherTest {
                 }));
     }
 
-    private static Horizon horizon(long seed) {
-        int first = Month.of(2017, 11).index();
-        return new Horizon(first, first + 30 + (int) (seed % 5), 1);
+    @TestFactory
+    Stream<DynamicTest> theGateProtectsThoseThatFollowPersonsTogether() {
+        return LongStream.rangeClosed(2, 4)
+                .boxed()
+                .map(seed -> DynamicTest.dynamicTest("seed " + seed, () -> {
+                    List<CellTable> tables = followed(seed);
+                    assertThat(Gate.protect(tables, Tables.threshold(3, 3))).hasSameSizeAs(tables);
+                }));
     }
 
     private static List<CellTable> city(long seed) {
         Horizon horizon = horizon(seed);
         return tables(GeneratedCity.lives(seed, 120, horizon), horizon);
+    }
+
+    private static Horizon horizon(long seed) {
+        int first = Month.of(2017, 11).index();
+        return new Horizon(first, first + 30 + (int) (seed % 5), 1);
+    }
+
+    /** The measures that follow persons, and the years that they are tied to. */
+    private static List<CellTable> followed(long seed) {
+        Horizon horizon = horizon(seed);
+        List<CellTable> tables = new ArrayList<>();
+        for (Breakdown by : List.of(NOBODY, new Breakdown(List.of(SEX)))) {
+            String name = by.dimensions().isEmpty() ? "all" : "by_sex";
+            tables.addAll(count(
+                    GeneratedCity.lives(seed, 120, horizon),
+                    horizon,
+                    new StockFlowYears("flows_" + name, by, horizon),
+                    new Continuation("continuation_" + name, by, horizon, List.of(1, 2)),
+                    new Continuation("first_year_" + name, by, horizon, List.of(1)),
+                    new EntryOutcomes("outcomes_" + name, by, horizon, 6, 6),
+                    new Churn("churn_" + name, by, horizon, 3),
+                    new Inflow("inflow_" + name, by, horizon, 6),
+                    new Inflow("inflow_of_3_" + name, by, horizon, 3)));
+        }
+        return tables;
     }
 
     private static List<CellTable> tables(List<Life> lives, Horizon horizon) {
@@ -115,6 +154,12 @@ class MeasuresTogetherTest {
                     new Transition("moves_" + name, by, horizon, PLACE),
                     new Distribution("residence_" + name, by, horizon, "months", 0, new Bands(List.of(0, 1, 6))),
                     new Distribution("coarse_" + name, by, horizon, "months", 0, new Bands(List.of(0, 6, 12))),
+                    new LongTerm("long_" + name, by, horizon, 9, 12),
+                    new LongTerm("longer_" + name, by, horizon, 11, 12),
+                    new Cyclers("cyclers_" + name, by, horizon, 2, 1),
+                    new ExitReasons("mix_" + name, by, horizon, ExitReasons.Groups.LAST_MONTH, REASON),
+                    new ExitReasons("begun_" + name, by, horizon, ExitReasons.Groups.FIRST_MONTH, REASON),
+                    new SpellDays("days_" + name, by, horizon),
                     new Duration("duration_" + name, by, horizon),
                     new OnAidYears("rate_" + name, by, horizon)));
         }

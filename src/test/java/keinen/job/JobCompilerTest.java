@@ -98,7 +98,8 @@ class JobCompilerTest {
                         CountPlan.SpellSelection.ALL,
                         new SpellRules(0, 1),
                         Optional.empty(),
-                        Optional.empty())));
+                        Optional.empty(),
+                        FollowUp.NONE)));
     }
 
     @Test

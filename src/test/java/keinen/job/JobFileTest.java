@@ -3,7 +3,10 @@ package keinen.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import keinen.dictionary.AgeBand;
+import keinen.time.Month;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -96,6 +99,33 @@ class JobFileTest {
                 .containsExactly(
                         "REFUSED job.yaml:13: tables.cohorts.by: Cannot derive age_band: the rules do not allow"
                                 + " to read 'birth'");
+    }
+
+    @Test
+    void theMonthsOfResidenceNeedADateOfBecomingAResident() {
+        assertProblems(
+                "by: [ward]",
+                "by: residence_band",
+                "DEFINITION job.yaml:13: tables.cohorts.by: Missing column 'resident_since' of role date: residence_band is"
+                        + " derived from it");
+        files = JobFolder.in(folder);
+        files.change("data/dataset.yaml", "  month:  ", "  resident_since: {role: date, from: 住定異動日}\n  month:  ")
+                .change("job.yaml", "by: [ward]", "by: residence_band")
+                .change(
+                        "rules/city.yaml",
+                        "person_id: {use: link}",
+                        "person_id: {use: link}\n  resident_since: {use: none}");
+        assertThat(files.problems())
+                .containsExactly(
+                        "REFUSED job.yaml:13: tables.cohorts.by: Cannot derive residence_band: the rules do not"
+                                + " allow to read 'resident_since'");
+    }
+
+    @Test
+    void residenceIsUnderHalfAYearAndLongerUnlessTheJobGivesOtherBands() {
+        assertThat(files.compile().plan().residenceBands().names()).containsExactly("0-5", "6+");
+        files.change("job.yaml", "tables:", "residence_bands: [0, 1, 12]\ntables:");
+        assertThat(files.compile().plan().residenceBands().names()).containsExactly("0", "1-11", "12+");
     }
 
     @Test
@@ -199,6 +229,67 @@ class JobFileTest {
                 "DEFINITION job.yaml:13: tables.cohorts.bands: Invalid bands [0, 6, 6] (must be 0 and then rise)",
                 "DEFINITION job.yaml:13: tables.cohorts.of: Missing column 'resident_since' of role date:"
                         + " months_resident_at_entry is derived from it");
+    }
+
+    @Test
+    void whoIsFollowedForHowLongIsUsualUnlessTheJobSaysOtherwise() {
+        files.change("job.yaml", "measure: cohort", "measure: continuation, years: [5, 2]")
+                .change("job.yaml", "measure: expenditure", "measure: entry-outcomes, within: 6");
+        assertThat(files.compile().plan().tables())
+                .extracting(table -> table.count().followUp())
+                .containsExactly(
+                        FollowUp.NONE,
+                        new FollowUp(List.of(2, 5), 0, 0),
+                        FollowUp.NONE,
+                        new FollowUp(List.of(), 6, 12));
+    }
+
+    @Test
+    void aFollowUpIsInWholeMonthsOrYearsFromOneUp() {
+        assertProblems(
+                "measure: cohort",
+                "measure: churn, within: 0, years: [1]",
+                "DEFINITION job.yaml:13: tables.cohorts.years: Unknown key 'years' (must be one of bridge_months, by,"
+                        + " measure, minimum_months, sensitivity, unit, within)",
+                "DEFINITION job.yaml:13: tables.cohorts.within: Invalid value: '0' (must be a whole number from 1 to"
+                        + " 120)");
+    }
+
+    @Test
+    void aJobMaySayWhatMayStillChangeAndWhereADefinitionChanged() {
+        assertThat(files.compile().plan().marks()).isEqualTo(SeriesMarks.NONE);
+        files.change("job.yaml", "tables:", """
+                provisional_months: 3
+                breaks:
+                  - {from: 2019-04, columns: [ward], note: {ja: 合区, en: Merged}}
+                  - {from: 2020-10, note: New system}
+                tables:""");
+        assertThat(files.compile().plan().marks())
+                .isEqualTo(new SeriesMarks(
+                        Optional.of(3),
+                        List.of(
+                                new SeriesMarks.Break(
+                                        Month.parse("2019-04"), List.of("ward"), new Plan.Title("合区", "Merged")),
+                                new SeriesMarks.Break(
+                                        Month.parse("2020-10"),
+                                        List.of(),
+                                        new Plan.Title("New system", "New system")))));
+        assertThat(DefinitionSheet.of(files.compile().plan()))
+                .contains("of the last 3 months up to the as-of month")
+                .contains("Break (obs_status B) from 2019-04, by ward: Merged (合区)")
+                .contains("Break (obs_status B) from 2020-10, in every table: New system");
+    }
+
+    @Test
+    void aBreakHasAMonthAndColumnsThatTablesMayBeBy() {
+        assertProblems(
+                "tables:",
+                "breaks: [{columns: [wardd, person_id]}, {from: 2019-4}]\ntables:",
+                "DEFINITION job.yaml:11: breaks[1].from: Missing key 'from'",
+                "DEFINITION job.yaml:11: breaks[2].from: Invalid value: '2019-4' (must be a month yyyy-MM)",
+                "DEFINITION job.yaml:11: breaks[1].columns[1]: Unknown column 'wardd' (did you mean 'ward'?)",
+                "DEFINITION job.yaml:11: breaks[1].columns[2]: Invalid column 'person_id' of a break (must be of role"
+                        + " dimension, start-reason or end-reason, or age_band)");
     }
 
     @Test

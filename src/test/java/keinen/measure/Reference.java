@@ -10,6 +10,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import keinen.history.Horizon;
 import keinen.testkit.Life;
 import keinen.time.Day;
@@ -20,6 +22,9 @@ import keinen.time.Month;
  * column, with maps and sets, straight from the definitions.
  */
 final class Reference {
+    /** Stands for what the months in the store do not tell. */
+    static final Long UNKNOWN = -1L;
+
     private final Horizon horizon;
     private final int[] by;
     private final List<Person> persons = new ArrayList<>();
@@ -180,6 +185,25 @@ final class Reference {
         String reason(Spell spell) {
             int code = Objects.requireNonNull(records.get(spell.end())).endReason();
             return code == 0 ? "unknown" : "r" + code;
+        }
+
+        /** Counts the days of a spell one by one; 0 where its first or its last one is not known. */
+        long days(Spell spell) {
+            Optional<LocalDate> first = firstStated(spell.start())
+                    .filter(day -> spell.began()
+                            .filter(month -> month == Day.monthIndexOf(day))
+                            .isPresent())
+                    .map(LocalDate::ofEpochDay);
+            int stated = Objects.requireNonNull(records.get(spell.end())).spellEnd();
+            boolean isKnown = stated != Day.MISSING && List.of(0, 1).contains(Day.monthIndexOf(stated) - spell.end());
+            long days = 0;
+            if (first.isPresent() && isKnown) {
+                LocalDate last = LocalDate.ofEpochDay(stated);
+                for (LocalDate day = first.get(); !day.isAfter(last); day = day.plusDays(1)) {
+                    days++;
+                }
+            }
+            return days;
         }
 
         boolean onAid(int month) {
@@ -441,6 +465,219 @@ final class Reference {
             }
         }
         return rows;
+    }
+
+    /** By group, cohort and number of years: entrants, on_aid; on_aid is missing (-1) where it cannot be known. */
+    Map<String, List<Long>> continuation(List<Integer> years) {
+        Map<String, List<Long>> rows = new HashMap<>();
+        for (Person person : entrants()) {
+            int entry = person.spells.get(0).start();
+            for (int number : years) {
+                String key =
+                        key(person.group(entry), Integer.toString(Month.fiscalYearOf(entry)), Integer.toString(number));
+                addAll(rows, key, new long[] {1, person.onAid(entry + 12 * number) ? 1 : 0});
+            }
+        }
+        rows.forEach((key, row) -> {
+            String[] keys = key.split(",", -1);
+            int cohort = Integer.parseInt(keys[keys.length - 2]);
+            int number = Integer.parseInt(keys[keys.length - 1]);
+            if (!areAllMonthsOf(cohort, month -> month + 12 * number <= horizon.lastMonth())) {
+                row.set(1, UNKNOWN);
+            }
+        });
+        return rows;
+    }
+
+    /** By group and cohort: entrants, left, returned; the latter missing (-1) where they cannot be known. */
+    Map<String, List<Long>> entryOutcomes(int within, int returningWithin) {
+        Map<String, List<Long>> rows = new HashMap<>();
+        for (Person person : entrants()) {
+            int entry = person.spells.get(0).start();
+            int off = entry;
+            while (person.onAid(off)) {
+                off++;
+            }
+            // On aid up to the as-of month, and by its record still so: nobody knows when it ends.
+            boolean left = person.leavesAt(off - 1) && off - entry <= within;
+            int back = off;
+            while (back <= horizon.lastMonth() && !person.onAid(back)) {
+                back++;
+            }
+            boolean returned = left && back <= horizon.lastMonth() && back - off <= returningWithin;
+            String key = key(person.group(entry), Integer.toString(Month.fiscalYearOf(entry)));
+            addAll(rows, key, new long[] {1, left ? 1 : 0, returned ? 1 : 0});
+        }
+        rows.forEach((key, row) -> {
+            int cohort = Integer.parseInt(key.substring(key.lastIndexOf(',') + 1));
+            if (!areAllMonthsOf(cohort, month -> month + within <= horizon.lastMonth())) {
+                row.set(1, UNKNOWN);
+            }
+            if (!areAllMonthsOf(cohort, month -> month + within + returningWithin <= horizon.lastMonth())) {
+                row.set(2, UNKNOWN);
+            }
+        });
+        return rows;
+    }
+
+    /** By group and fiscal year: on_aid_ever, churned, exits, exits_returned; -1 where it cannot be known. */
+    Map<String, List<Long>> churn(int within) {
+        Map<String, List<Long>> rows = new HashMap<>();
+        for (Person person : persons) {
+            Map<String, long[]> own = new HashMap<>();
+            person.groupOnAid.forEach((month, group) -> {
+                String key = key(group, Integer.toString(Month.fiscalYearOf(month)));
+                long[] counts = own.computeIfAbsent(key, any -> new long[4]);
+                counts[0] = 1;
+                if (person.leavesAt(month)) {
+                    counts[2]++;
+                    boolean back = false;
+                    for (int later = month + 1; later <= month + within + 1; later++) {
+                        back |= person.onAid(later);
+                    }
+                    counts[1] = back ? 1 : counts[1];
+                    counts[3] += back ? 1 : 0;
+                }
+            });
+            own.forEach((key, counts) -> addAll(rows, key, counts));
+        }
+        rows.forEach((key, row) -> {
+            int year = Integer.parseInt(key.substring(key.lastIndexOf(',') + 1));
+            if (!areAllMonthsOf(year, month -> month + within + 1 <= horizon.lastMonth())) {
+                row.set(1, UNKNOWN);
+                row.set(3, UNKNOWN);
+            }
+        });
+        return rows;
+    }
+
+    /** By group and fiscal year: inflow, re_inflow, outflow, stock; re_inflow is -1 where it cannot be known. */
+    Map<String, List<Long>> inflow(int within) {
+        Map<String, List<Long>> rows = new HashMap<>();
+        for (Person person : persons) {
+            person.groupOnAid.forEach((month, group) -> {
+                boolean again = person.startsAt(month, false);
+                boolean soon = false;
+                for (int before = month - 1; before >= month - 1 - within; before--) {
+                    soon |= again && person.onAid(before);
+                }
+                boolean last = new Month(month).monthOfYear() == 3 || month == horizon.lastMonth();
+                addAll(rows, key(group, Integer.toString(Month.fiscalYearOf(month))), new long[] {
+                    again || person.startsAt(month, true) ? 1 : 0,
+                    soon ? 1 : 0,
+                    person.leavesAt(month) ? 1 : 0,
+                    last ? 1 : 0
+                });
+            });
+        }
+        rows.forEach((key, row) -> {
+            int year = Integer.parseInt(key.substring(key.lastIndexOf(',') + 1));
+            boolean known = areAllMonthsOf(
+                    year,
+                    month -> month < horizon.firstMonth()
+                            ? Month.fiscalYearOf(horizon.firstMonth()) != year
+                            : month - within - 1 >= horizon.firstMonth());
+            if (!known) {
+                row.set(1, UNKNOWN);
+            }
+        });
+        return rows;
+    }
+
+    private List<Person> entrants() {
+        return persons.stream()
+                .filter(person ->
+                        !person.spells.isEmpty() && person.spells.get(0).beganInStore(horizon))
+                .toList();
+    }
+
+    private static boolean areAllMonthsOf(int fiscalYear, IntPredicate test) {
+        return IntStream.rangeClosed(
+                        Month.of(fiscalYear, 4).index(),
+                        Month.of(fiscalYear + 1, 3).index())
+                .allMatch(test);
+    }
+
+    /** By group and fiscal year: on_aid, long_term; the latter is -1 for years whose months are not all in the store. */
+    Map<String, List<Long>> longTerm(int least, int window) {
+        Map<String, List<Long>> rows = new HashMap<>();
+        for (int month = horizon.firstMonth(); month <= horizon.lastMonth(); month++) {
+            if (isLastOfYear(month)) {
+                int present = month;
+                boolean known = month - window + 1 >= horizon.firstMonth();
+                for (Person person : persons) {
+                    if (person.onAid(month)) {
+                        long months = person.groupOnAid.keySet().stream()
+                                .filter(other -> other <= present && other > present - window)
+                                .count();
+                        String key = key(person.group(month), Integer.toString(Month.fiscalYearOf(month)));
+                        addAll(rows, key, new long[] {1, months >= least ? 1 : 0});
+                        if (!known) {
+                            Objects.requireNonNull(rows.get(key)).set(1, UNKNOWN);
+                        }
+                    }
+                }
+            }
+        }
+        return rows;
+    }
+
+    /** By group and fiscal year: on_aid_ever, cyclers; no rows for years whose months are not all in the store. */
+    Map<String, List<Long>> cyclers(int least, int years) {
+        Map<String, List<Long>> rows = new HashMap<>();
+        int lastYear = Month.fiscalYearOf(horizon.lastMonth());
+        for (int year = Month.fiscalYearOf(horizon.firstMonth()); year <= lastYear; year++) {
+            int from = Month.of(year - years + 1, 4).index();
+            int to = Math.min(Month.of(year + 1, 3).index(), horizon.lastMonth());
+            for (Person person : persons) {
+                Set<Spell> touched = new HashSet<>();
+                String group = "";
+                for (int month = from; month <= to; month++) {
+                    int present = month;
+                    if (person.onAid(month)) {
+                        group = person.group(month);
+                        person.spells.stream()
+                                .filter(spell -> spell.start() <= present && present <= spell.end())
+                                .forEach(touched::add);
+                    }
+                }
+                if (from >= horizon.firstMonth() && !touched.isEmpty()) {
+                    long cycles = touched.size() >= least ? 1 : 0;
+                    addAll(rows, key(group, Integer.toString(year)), new long[] {1, cycles});
+                }
+            }
+        }
+        return rows;
+    }
+
+    /** By the group of a spell's first or last month, fiscal year and end reason: exits. */
+    Map<String, List<Long>> exitReasons(ExitReasons.Groups groups) {
+        Map<String, List<Long>> rows = new HashMap<>();
+        for (Person person : persons) {
+            person.spells.stream().filter(Spell::ended).forEach(spell -> {
+                int month = groups == ExitReasons.Groups.FIRST_MONTH ? spell.start() : spell.end();
+                String year = Integer.toString(Month.fiscalYearOf(spell.end()));
+                addAll(rows, key(person.group(month), year, person.reason(spell)), new long[] {1});
+            });
+        }
+        return rows;
+    }
+
+    /** By group and fiscal year: ended, analysed, days. */
+    Map<String, List<Long>> spellDays() {
+        Map<String, List<Long>> rows = new HashMap<>();
+        for (Person person : persons) {
+            person.spells.stream().filter(Spell::ended).forEach(spell -> {
+                long days = person.days(spell);
+                String year = Integer.toString(Month.fiscalYearOf(spell.end()));
+                addAll(rows, key(person.group(spell.end()), year), new long[] {1, days > 0 ? 1 : 0, days});
+            });
+        }
+        return rows;
+    }
+
+    private boolean isLastOfYear(int month) {
+        return new Month(month).monthOfYear() == 3 || month == horizon.lastMonth();
     }
 
     /** By group, fiscal year and kind (a number, or {@code all}): amount, payments, recipients. */

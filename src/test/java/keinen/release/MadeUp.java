@@ -16,16 +16,19 @@ import keinen.dictionary.Code;
 import keinen.dictionary.CodeList;
 import keinen.dictionary.Column;
 import keinen.dictionary.Dataset;
+import keinen.dictionary.ResidenceBand;
 import keinen.dictionary.Role;
 import keinen.dictionary.SourceFormat;
 import keinen.disclosure.Gate;
 import keinen.disclosure.ProtectedTable;
 import keinen.disclosure.Protection;
 import keinen.job.CountPlan;
+import keinen.job.FollowUp;
 import keinen.job.Measure;
 import keinen.job.Plan;
 import keinen.job.Rules;
 import keinen.job.SeriesCompiler;
+import keinen.job.SeriesMarks;
 import keinen.job.SpellRules;
 import keinen.job.TablePlan;
 import keinen.measure.CellTable;
@@ -85,7 +88,9 @@ public final class MadeUp {
                 new Plan.Places(Path.of("job.yaml"), Optional.empty(), Path.of("store"), Path.of("out")),
                 1,
                 AgeBand.USUAL,
+                ResidenceBand.USUAL,
                 List.of(),
+                SeriesMarks.NONE,
                 new Plan.Outputs(
                         Optional.of(new Plan.CsvOutput(labels)),
                         true,
@@ -106,7 +111,29 @@ public final class MadeUp {
                 plan.places(),
                 plan.bridgeMonths(),
                 plan.ageBands(),
+                plan.residenceBands(),
                 plan.tables(),
+                plan.marks(),
+                plan.outputs(),
+                plan.sources());
+    }
+
+    /** The same job with something to say of its series. */
+    static Plan planWith(SeriesMarks marks) {
+        Plan plan = plan();
+        return new Plan(
+                plan.job(),
+                plan.title(),
+                plan.purpose(),
+                plan.audience(),
+                plan.dataset(),
+                plan.rules(),
+                plan.places(),
+                plan.bridgeMonths(),
+                plan.ageBands(),
+                plan.residenceBands(),
+                plan.tables(),
+                marks,
                 plan.outputs(),
                 plan.sources());
     }
@@ -340,6 +367,23 @@ public final class MadeUp {
         return released(table.build(), Measure.EXPENDITURE);
     }
 
+    /** Two cohorts one year and three years after entry; nobody entered in the second. */
+    public static ReleasedTable continuation() {
+        CellTable.Builder table = new CellTable.Builder(
+                "later",
+                "continuation/1,3",
+                List.of(),
+                List.of(new CellTable.Key("cohort", KeyType.INTEGER), new CellTable.Key("years", KeyType.INTEGER)),
+                counts("entrants", "on_aid"));
+        fill(table, row("2016", "1"), 20, 5);
+        fill(table, row("2016", "3"), 20, 0);
+        table.unobservable(1);
+        fill(table, row("2017", "1"), 0, 0);
+        fill(table, row("2017", "3"), 0, 0);
+        table.unobservable(1);
+        return released(table.build(), Measure.CONTINUATION);
+    }
+
     /** A table with awkward text, awkward numbers, a hidden and an undefined figure. */
     public static ReleasedTable awkward() {
         Object[] words = {"=1+1", "a,\"b\"", "-5"};
@@ -374,7 +418,8 @@ public final class MadeUp {
                 CountPlan.SpellSelection.FIRST,
                 new SpellRules(0, 1),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                FollowUp.NONE);
         TablePlan plan = TablePlan.of(count);
         return ReleasedTable.allOf(List.of(table), plan);
     }

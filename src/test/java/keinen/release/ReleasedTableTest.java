@@ -79,7 +79,8 @@ class ReleasedTableTest {
     void theReasonsOfAGroupShareItsRiskSetAndAddUp() {
         ReleasedTable exits = MadeUp.whyEnded();
         assertThat(names(exits))
-                .containsExactly("sex", "end_reason", "months", "at_risk", "exits", "cumulative_incidence", "std_error");
+                .containsExactly(
+                        "sex", "end_reason", "months", "at_risk", "exits", "cumulative_incidence", "std_error");
         assertThat(cells(exits, "cumulative_incidence"))
                 .containsExactly(
                         "0.1", "0.1", "0.4", "0.1", "0.30000000000000004", "0.45000000000000007", "0.0", "0.0");
@@ -140,6 +141,18 @@ class ReleasedTableTest {
         assertThat(cells(table, "amount_status")).containsExactly("", "C", "");
         assertThat(table.hiddenCells()).isEqualTo(1);
         assertThat(table.isHidden(3, 2)).isFalse();
+    }
+
+    @Test
+    void whatTheStoreDoesNotTellHasTheStatusMAndSoHaveItsShares() {
+        ReleasedTable table = MadeUp.continuation();
+        assertThat(names(table))
+                .containsExactly("cohort", "years", "entrants", "on_aid", "on_aid_status", "share", "share_status");
+        assertThat(cells(table, "on_aid")).containsExactly("5", "", "0", "");
+        assertThat(cells(table, "on_aid_status")).containsExactly("", "M", "", "M");
+        assertThat(cells(table, "share")).containsExactly("0.25", "", "", "");
+        assertThat(cells(table, "share_status")).containsExactly("", "M", "", "M");
+        assertThat(table.hiddenCells()).isZero();
     }
 
     private static List<String> names(ReleasedTable table) {

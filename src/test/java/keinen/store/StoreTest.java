@@ -347,7 +347,16 @@ class StoreTest {
         List<String> lives = new ArrayList<>();
         List<String> wards = store.snapshot().manifest().codes("ward");
         LifeColumns columns = new LifeColumns(
-                List.of("ward"), "", new Bands(List.of(0)), List.of(), List.of("aid_living"), "", "", "");
+                List.of("ward"),
+                "",
+                new Bands(List.of(0)),
+                "",
+                new Bands(List.of(0)),
+                List.of(),
+                List.of("aid_living"),
+                "",
+                "",
+                "");
         StoreManifest manifest = store.manifest().orElseThrow();
         StoreFiles files = StoreFiles.in(store.setAsideFolder().resolveSibling(""));
         for (int bucket = 0; bucket < manifest.buckets(); bucket++) {

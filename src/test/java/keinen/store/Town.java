@@ -29,6 +29,8 @@ final class Town {
             List.of("ward", "type"),
             "",
             new Bands(List.of(0)),
+            "",
+            new Bands(List.of(0)),
             List.of("resident_since"),
             List.of("aid_living", "aid_housing"),
             "start_date",

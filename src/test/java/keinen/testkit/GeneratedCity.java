@@ -57,7 +57,7 @@ public final class GeneratedCity {
                     life.endedBy(1 + random.nextInt(3));
                 }
                 if (random.nextInt(15) == 0) {
-                    life.endedOn("2020-01-15");
+                    life.endedOn(new Month(month + random.nextInt(3)) + "-15");
                 }
             }
             if (random.nextInt(6) == 0) {

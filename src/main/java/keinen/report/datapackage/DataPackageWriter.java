@@ -14,11 +14,13 @@ import keinen.release.Json;
 import keinen.release.ReleaseBasis;
 import keinen.release.ReleaseWriter;
 import keinen.release.ReleasedTable;
+import keinen.release.SeriesMarksJson;
 import keinen.report.Labels;
 
 /**
  * Writes {@code datapackage.json}: the CSV files of a release as resources of a Frictionless Data Package (v1,
- * https://specs.frictionlessdata.io/data-package/), with the name, type and Japanese title of every field.
+ * https://specs.frictionlessdata.io/data-package/), with the name, type and Japanese title of every field, and with what
+ * the job says of its series as properties of its own.
  */
 public final class DataPackageWriter implements ReleaseWriter {
     private final Plan.Labels language;
@@ -42,6 +44,7 @@ public final class DataPackageWriter implements ReleaseWriter {
             ArrayNode sources = description.putArray("sources");
             basis.publications().forEach(source -> sources.addObject().put("title", source));
         }
+        basis.marks().ifPresent(marks -> SeriesMarksJson.addTo(description, marks));
         ArrayNode resources = description.putArray("resources");
         contents.tables().forEach(table -> addResource(resources.addObject(), table, basis));
         Files.write(folder.resolve("datapackage.json"), Json.bytes(description));

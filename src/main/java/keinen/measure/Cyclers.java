@@ -1,0 +1,137 @@
+package keinen.measure;
+
+import java.util.List;
+import keinen.history.History;
+import keinen.history.Horizon;
+
+/**
+ * Of the persons on aid at any time in the fiscal years up to and including each one, those who come and go: with at least
+ * so many spells that touch these years.
+ *
+ * <p>Cyclers are recipients with three or more spells in four years at ASPE (<a
+ * href="https://aspe.hhs.gov/report/profile-families-cycling-and-welfare/cyclers">Profile of Families Cycling On and Off
+ * Welfare</a>); others look at nine or ten years. A spell that began before the years and reaches into them is one of
+ * them. Everybody is counted once, in the group of the last month on aid in these years. A year is
+ * observable once the store holds all the fiscal years that are looked at.
+ *
+ * @param least how many spells make a cycler
+ * @param window how many fiscal years are looked at
+ */
+public record Cyclers(String table, Breakdown breakdown, Horizon horizon, int least, int window) implements Measure {
+    private static final int EVER = 0;
+    private static final int CYCLERS = 1;
+    private static final int COUNTS = 2;
+    private static final int OTHERS = 2;
+
+    private static final List<CellTable.Value> VALUES = List.of(
+            new CellTable.Value("on_aid_ever", CellTable.Unit.COUNT, true),
+            new CellTable.Value("cyclers", CellTable.Unit.COUNT, true),
+            CellTable.Value.latent("others", true));
+
+    @Override
+    public long size() {
+        return Math.multiplyExact(breakdown.size(), (long) years().count() * COUNTS);
+    }
+
+    @Override
+    public Fold fold() {
+        return new Counting(this);
+    }
+
+    @Override
+    public CellTable tabulate(Cells cells, List<Group> groups) {
+        CellTable.Builder table = new CellTable.Builder(
+                this.table,
+                "cyclers/" + least + "/" + window,
+                breakdown.names(),
+                List.of(
+                        new CellTable.Key("fiscal_year", CellTable.KeyType.INTEGER),
+                        new CellTable.Key("months_observed", CellTable.KeyType.INTEGER)),
+                VALUES);
+        for (Group group : groups) {
+            for (int year = 0; year < years().count(); year++) {
+                addRow(table, cells, group, year);
+            }
+        }
+        for (int row = 0; row < table.rows(); row++) {
+            table.equation(0, EVER, row, 1, CYCLERS, row, -1, OTHERS, row, -1);
+        }
+        return table.build();
+    }
+
+    private void addRow(CellTable.Builder table, Cells cells, Group group, int year) {
+        long ever = cells.sum(0, at(group.index(), year, EVER));
+        long cyclers = cells.sum(0, at(group.index(), year, CYCLERS));
+        table.row(group.row(years().year(year).toString(), Integer.toString(years().monthsObserved(year))))
+                .count(EVER, ever, ever)
+                .count(CYCLERS, cyclers, cyclers)
+                .count(OTHERS, ever - cyclers, ever - cyclers);
+        if (firstLookedAt(year) < horizon.firstMonth()) {
+            table.unobservable(EVER).unobservable(CYCLERS).unobservable(OTHERS);
+        }
+    }
+
+    private int firstLookedAt(int year) {
+        return years().year(year).first().index() - 12 * (window - 1);
+    }
+
+    private Years years() {
+        return new Years(horizon);
+    }
+
+    private int at(int group, int year, int count) {
+        return (group * years().count() + year) * COUNTS + count;
+    }
+
+    private static final class Counting implements Fold {
+        private final Cyclers measure;
+        private final Years years;
+        private final long[] persons;
+
+        Counting(Cyclers measure) {
+            this.measure = measure;
+            this.years = measure.years();
+            this.persons = new long[Math.toIntExact(measure.size())];
+        }
+
+        @Override
+        public void add(History history) {
+            for (int year = 0; year < years.count(); year++) {
+                int from = measure.firstLookedAt(year);
+                int to = years.lastObserved(year);
+                int spells = spellsThatTouch(history, from, to);
+                if (spells > 0) {
+                    int group = measure.breakdown.group(history, lastPiece(history, to));
+                    persons[measure.at(group, year, EVER)]++;
+                    if (spells >= measure.least) {
+                        persons[measure.at(group, year, CYCLERS)]++;
+                    }
+                }
+            }
+        }
+
+        private static int spellsThatTouch(History history, int from, int to) {
+            int spells = 0;
+            for (int spell = 0; spell < history.spells(); spell++) {
+                if (history.spellStart(spell) <= to && history.spellEnd(spell) >= from) {
+                    spells++;
+                }
+            }
+            return spells;
+        }
+
+        /** The piece with the last month on aid up to a month that ends a fiscal year; there must be one. */
+        private static int lastPiece(History history, int to) {
+            int piece = history.pieces() - 1;
+            while (history.start(piece) > to) {
+                piece--;
+            }
+            return piece;
+        }
+
+        @Override
+        public Cells cells() {
+            return new Cells(new long[][] {persons}, new long[0]);
+        }
+    }
+}

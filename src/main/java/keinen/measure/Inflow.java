@@ -1,0 +1,236 @@
+package keinen.measure;
+
+import java.util.List;
+import keinen.history.History;
+import keinen.history.Horizon;
+
+/**
+ * Who came onto aid in a fiscal year, how many of them had left only shortly before, who left, and how many are on aid
+ * at the end: in-, re-in- and outflow and stock as Statistics Netherlands publishes them for its bijstand
+ * (<a href="https://www.cbs.nl/nl-nl/cijfers/detail/82662NED">table 82662NED</a>: re-inflow is inflow within a year after
+ * outflow).
+ *
+ * <p>Inflow is entries and returns of {@link StockFlowYears}, outflow its exits, the stock everybody on aid in the last
+ * observed month. Re-inflow is returns after at most {@code within} months off aid. Each is of the group of its month.
+ * Re-inflow is observable where whoever comes in the year's first observed month can have left {@code within} months
+ * before in the store's time, so that the month of leaving, {@code within + 1} months back, is m0 or later.
+ *
+ * @param within months off aid, at least 1
+ */
+public record Inflow(String table, Breakdown breakdown, Horizon horizon, int within) implements Measure {
+    private static final int CAME = 0;
+    private static final int CAME_BACK_SOON = 1;
+    private static final int LEFT = 2;
+    private static final int COUNTS = 3;
+    private static final int EVENTS = 1;
+    private static final int PERSONS = 2;
+
+    private static final int INFLOW = 0;
+    private static final int RE_INFLOW = 1;
+    private static final int OUTFLOW = 2;
+    private static final int STOCK = 3;
+    private static final int ENTRIES = 4;
+    private static final int RETURNS = 5;
+    private static final int LATER_RETURNS = 6;
+    private static final int TRANSFERS_IN = 7;
+    private static final int TRANSFERS_OUT = 8;
+    private static final int CLOSING = 9;
+    private static final int LAST_MONTH_EXITS = 10;
+    private static final int EARLIER_EXITS = 11;
+
+    private static final List<CellTable.Value> VALUES = List.of(
+            new CellTable.Value("inflow", CellTable.Unit.COUNT, true),
+            new CellTable.Value("re_inflow", CellTable.Unit.COUNT, true),
+            new CellTable.Value("outflow", CellTable.Unit.COUNT, true),
+            new CellTable.Value("stock", CellTable.Unit.COUNT, true),
+            CellTable.Value.latent("entries", true),
+            CellTable.Value.latent("returns", true),
+            CellTable.Value.latent("later_returns", true),
+            CellTable.Value.latent("transfers_in", false),
+            CellTable.Value.latent("transfers_out", false),
+            CellTable.Value.latent("closing", true),
+            CellTable.Value.latent("last_month_exits", true),
+            CellTable.Value.latent("earlier_exits", true));
+
+    @Override
+    public long size() {
+        return Math.addExact(months().size(), Math.multiplyExact(breakdown.size(), 2L * years().count() * COUNTS));
+    }
+
+    @Override
+    public Fold fold() {
+        return new Counting(this);
+    }
+
+    @Override
+    public List<String> imbalances(Cells cells, List<Group> groups) {
+        return months().imbalances(cells, groups);
+    }
+
+    @Override
+    public CellTable tabulate(Cells cells, List<Group> groups) {
+        CellTable.Builder table = new CellTable.Builder(
+                this.table,
+                "inflow/" + within,
+                breakdown.names(),
+                List.of(
+                        new CellTable.Key("fiscal_year", CellTable.KeyType.INTEGER),
+                        new CellTable.Key("months_observed", CellTable.KeyType.INTEGER)),
+                VALUES);
+        for (Group group : groups) {
+            List<StockFlow.Row> months = months().rows(cells, group);
+            for (int year = 0; year < years().count(); year++) {
+                int first = years().firstObserved(year) - horizon.firstMonth();
+                int last = years().lastObserved(year) - horizon.firstMonth();
+                addRow(table, cells, group, year, months.subList(first, last + 1));
+            }
+        }
+        addEquations(table);
+        return table.build();
+    }
+
+    private void addRow(CellTable.Builder table, Cells cells, Group group, int year, List<StockFlow.Row> months) {
+        StockFlow.Row last = months.get(months.size() - 1);
+        long entries = months.stream().mapToLong(StockFlow.Row::entries).sum();
+        long returns = months.stream().mapToLong(StockFlow.Row::returns).sum();
+        long exits = months.stream().mapToLong(StockFlow.Row::exits).sum();
+        long backSoon = cells.sum(EVENTS, at(group.index(), year, CAME_BACK_SOON));
+        table.row(group.row(years().year(year).toString(), Integer.toString(years().monthsObserved(year))))
+                .count(INFLOW, entries + returns, persons(cells, group, year, CAME))
+                .count(RE_INFLOW, backSoon, persons(cells, group, year, CAME_BACK_SOON))
+                .count(OUTFLOW, exits, persons(cells, group, year, LEFT))
+                .count(STOCK, last.onAid(), last.onAid());
+        latent(table, ENTRIES, entries);
+        latent(table, RETURNS, returns);
+        latent(table, LATER_RETURNS, returns - backSoon);
+        latent(
+                table,
+                TRANSFERS_IN,
+                months.stream().mapToLong(StockFlow.Row::transfersIn).sum());
+        latent(
+                table,
+                TRANSFERS_OUT,
+                months.stream().mapToLong(StockFlow.Row::transfersOut).sum());
+        latent(table, CLOSING, last.closing());
+        latent(table, LAST_MONTH_EXITS, last.exits());
+        latent(table, EARLIER_EXITS, exits - last.exits());
+        if (!canBeTracedBack(year)) {
+            table.unobservable(RE_INFLOW).unobservable(LATER_RETURNS);
+        }
+    }
+
+    private static void latent(CellTable.Builder table, int value, long count) {
+        table.count(value, count, count);
+    }
+
+    /** What came is entries and returns, what is there at the end was so before or came, and did not leave or move. */
+    private void addEquations(CellTable.Builder table) {
+        for (int row = 0; row < table.rows(); row++) {
+            table.equation(0, INFLOW, row, 1, ENTRIES, row, -1, RETURNS, row, -1);
+            table.equation(0, RETURNS, row, 1, RE_INFLOW, row, -1, LATER_RETURNS, row, -1);
+            table.equation(0, OUTFLOW, row, 1, LAST_MONTH_EXITS, row, -1, EARLIER_EXITS, row, -1);
+            table.equation(0, STOCK, row, 1, LAST_MONTH_EXITS, row, -1, CLOSING, row, -1);
+            if (row % years().count() > 0) {
+                table.equation(
+                        0,
+                        CLOSING,
+                        row - 1,
+                        1,
+                        INFLOW,
+                        row,
+                        1,
+                        TRANSFERS_IN,
+                        row,
+                        1,
+                        TRANSFERS_OUT,
+                        row,
+                        -1,
+                        OUTFLOW,
+                        row,
+                        -1,
+                        CLOSING,
+                        row,
+                        -1);
+            }
+        }
+        addTransferEquations(table);
+    }
+
+    /** Whoever leaves a group for another enters that other: per year the transfers of all groups cancel out. */
+    private void addTransferEquations(CellTable.Builder table) {
+        int periods = years().count();
+        int groups = table.rows() / periods;
+        for (int period = 0; period < periods; period++) {
+            int[] terms = new int[6 * groups];
+            for (int group = 0; group < groups; group++) {
+                int row = group * periods + period;
+                int[] pair = {TRANSFERS_IN, row, 1, TRANSFERS_OUT, row, -1};
+                System.arraycopy(pair, 0, terms, 6 * group, 6);
+            }
+            table.equation(0, terms);
+        }
+    }
+
+    private boolean canBeTracedBack(int year) {
+        return years().firstObserved(year) - within - 1 >= horizon.firstMonth();
+    }
+
+    private long persons(Cells cells, Group group, int year, int count) {
+        return cells.sum(PERSONS, at(group.index(), year, count));
+    }
+
+    private StockFlow months() {
+        return new StockFlow(table, breakdown, horizon);
+    }
+
+    private Years years() {
+        return new Years(horizon);
+    }
+
+    private int at(int group, int year, int count) {
+        return (group * years().count() + year) * COUNTS + count;
+    }
+
+    private static final class Counting implements Fold {
+        private final Inflow measure;
+        private final Years years;
+        private final Fold months;
+        private final DistinctTally tally;
+        private int person;
+
+        Counting(Inflow measure) {
+            this.measure = measure;
+            this.years = measure.years();
+            this.months = measure.months().fold();
+            this.tally = new DistinctTally(Math.toIntExact(measure.breakdown.size() * years.count() * COUNTS));
+        }
+
+        @Override
+        public void add(History history) {
+            months.add(history);
+            person++;
+            for (int spell = 0; spell < history.spells(); spell++) {
+                int first = history.firstPiece(spell);
+                if (history.beganInStore(spell)) {
+                    count(history, first, CAME);
+                }
+                if (Absences.endedWithin(measure.within, history, spell)) {
+                    count(history, first, CAME_BACK_SOON);
+                }
+                if (history.ended(spell)) {
+                    count(history, history.firstPiece(spell + 1) - 1, LEFT);
+                }
+            }
+        }
+
+        private void count(History history, int piece, int count) {
+            int group = measure.breakdown.group(history, piece);
+            tally.add(measure.at(group, years.number(history.fiscalYear(piece)), count), person, 1);
+        }
+
+        @Override
+        public Cells cells() {
+            return months.cells().with(tally.events()).with(tally.persons());
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package keinen.release;
+
+import keinen.disclosure.ProtectedTable;
+
+/** Persons and, of them, those who meet a criterion, with their share. */
+final class CriterionTable {
+    private CriterionTable() {}
+
+    /**
+     * @param all the column of everybody
+     * @param some the column of those who meet the criterion
+     */
+    static ReleasedTable of(ProtectedTable table, String all, String some) {
+        return TableBuilder.ofKeys(table)
+                .value(table, all)
+                .value(table, some)
+                .share(table, "share", some, all)
+                .build();
+    }
+}
