@@ -16,11 +16,7 @@ final class ReasonStudy implements Study.Figures {
     private final SpellCounts counts;
 
     ReasonStudy(String study) {
-        List<List<String>> rows = Resource.rows(study, "spells.csv");
-        List<String> header = rows.get(0);
-        this.counts = new SpellCounts(
-                header.subList(0, header.size() - 3),
-                rows.subList(1, rows.size()).stream().map(StudySpell::of).toList());
+        this.counts = SpellCounts.of(study);
     }
 
     @Override

@@ -22,10 +22,16 @@ final class SpellCounts {
     private final StudyLives lives;
     private final List<History> histories;
 
-    /**
-     * @param dimensions the names of the dimensions that the spells have codes of
-     */
-    SpellCounts(List<String> dimensions, List<StudySpell> spells) {
+    /** The counts of a study's {@code spells.csv}: its first columns are dimensions, the others start, stop and event. */
+    static SpellCounts of(String study) {
+        List<List<String>> rows = Resource.rows(study, "spells.csv");
+        List<String> header = rows.get(0);
+        return new SpellCounts(
+                header.subList(0, header.size() - 3),
+                rows.subList(1, rows.size()).stream().map(StudySpell::of).toList());
+    }
+
+    private SpellCounts(List<String> dimensions, List<StudySpell> spells) {
         this.dimensions = dimensions;
         this.codes = IntStream.range(0, dimensions.size())
                 .mapToObj(dimension -> spells.stream()

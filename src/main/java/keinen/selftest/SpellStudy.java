@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import keinen.statistics.Estimate;
 import keinen.statistics.KaplanMeier;
 import keinen.statistics.Limits;
@@ -24,11 +25,7 @@ final class SpellStudy implements Study.Figures {
     private final Map<List<String>, Map<List<String>, List<KaplanMeier.Counts>>> counted = new HashMap<>();
 
     SpellStudy(String study) {
-        List<List<String>> rows = Resource.rows(study, "spells.csv");
-        List<String> header = rows.get(0);
-        this.counts = new SpellCounts(
-                header.subList(0, header.size() - 3),
-                rows.subList(1, rows.size()).stream().map(StudySpell::of).toList());
+        this.counts = SpellCounts.of(study);
     }
 
     @Override
@@ -67,19 +64,12 @@ final class SpellStudy implements Study.Figures {
         throw Study.unknown(words);
     }
 
-    /** One figure of a point of a curve. */
-    @FunctionalInterface
-    private interface Figure {
-        Estimate of(KaplanMeier.Point point);
+    private Estimate at(String[] words, Function<KaplanMeier.Point, Estimate> figure, Limits limits) {
+        return figure.apply(curve(words[1], limits).get(Integer.parseInt(words[2]) - 1));
     }
 
-    private Estimate at(String[] words, Figure figure, Limits limits) {
-        return figure.of(curve(words[1], limits).get(Integer.parseInt(words[2]) - 1));
-    }
-
-    private Estimate median(String group, Figure figure, Limits limits) {
-        return SurvivalSummary.median(
-                curve(group, limits).stream().map(figure::of).toList());
+    private Estimate median(String group, Function<KaplanMeier.Point, Estimate> figure, Limits limits) {
+        return SurvivalSummary.median(curve(group, limits).stream().map(figure).toList());
     }
 
     private List<KaplanMeier.Point> curve(String group, Limits limits) {

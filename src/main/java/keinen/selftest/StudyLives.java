@@ -17,7 +17,7 @@ import keinen.time.Month;
  * <p>A spell that is followed from its beginning enters in the store's time. Whoever is censored enters as late as it
  * takes to be open in the last month, which is one for all; the others end here and there. A spell that is followed late
  * runs already in the first month, its start date as many months before; where it is censored it runs on to beyond the
- * last exit, up to where every risk set is the one of the study.
+ * last exit, up to where every risk set is the one of the study. A study has spells of one of the two kinds.
  */
 final class StudyLives {
     private static final Month FIRST = Month.of(2001, 4);

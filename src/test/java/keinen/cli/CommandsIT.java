@@ -33,7 +33,7 @@ class CommandsIT {
 
     @TestFactory
     Stream<DynamicTest> aWrongCommandLineIsToldInOneLine() {
-        String commands = "(must be one of check, ingest, releases, run, synth)";
+        String commands = "(must be one of check, ingest, releases, run, selftest, synth)";
         return Stream.of(
                         usage("Missing command " + commands + ". See 'keinen --help'"),
                         usage("Unknown command 'chek' (did you mean 'check'?). See 'keinen --help'", "chek"),
