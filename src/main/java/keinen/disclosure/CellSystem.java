@@ -21,6 +21,7 @@ final class CellSystem {
             new YearFromMonths(),
             new EntrantsAreEntries(),
             new SameEvents(),
+            new FollowedEvents(),
             new SamePersons(),
             new MarchStocks(),
             new NestedBands(),

@@ -52,6 +52,18 @@ class CsvWriterTest {
     }
 
     @Test
+    void whatTheStoreDoesNotTellIsEmptyWithTheStatusM() throws IOException {
+        assertThat(text(Plan.Labels.CODES, MadeUp.continuation())).isEqualTo(crlf("""
+                \uFEFFcohort,years,entrants,on_aid,on_aid_status,share,share_status
+                2016,1,20,5,,0.25,
+                2016,3,20,,M,,M
+                2017,1,0,0,,,
+                2017,3,0,,M,,M
+                """));
+        assertThat(text(Plan.Labels.JA, MadeUp.continuation())).contains(",継続率,継続率（秘匿・欠測区分）");
+    }
+
+    @Test
     void everyStartOfAFormulaIsMadeHarmless() {
         assertThat(List.of("+1", "@a", "\ta", "＝1", "a=1", "").stream().map(CsvText::text))
                 .containsExactly("'+1", "'@a", "'\ta", "'＝1", "a=1", "");

@@ -52,6 +52,14 @@ class ParquetTableWriterTest {
     }
 
     @Test
+    void whatTheStoreDoesNotTellIsNullWithTheStatusM(@TempDir Path folder) throws IOException {
+        Group row = rows(write(MadeUp.continuation(), folder)).get(1);
+        assertThat(row.getFieldRepetitionCount("on_aid")).isZero();
+        assertThat(row.getString("on_aid_status", 0)).isEqualTo("M");
+        assertThat(row.getLong("entrants", 0)).isEqualTo(20);
+    }
+
+    @Test
     void theFolderHoldsOnePartAndTheSameBytesEveryTime(@TempDir Path folder, @TempDir Path again) throws IOException {
         Path file = write(MadeUp.staying(), folder);
         assertThat(file).hasSameBinaryContentAs(write(MadeUp.staying(), again));
