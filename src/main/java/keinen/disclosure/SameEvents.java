@@ -9,8 +9,7 @@ import keinen.time.Month;
 /**
  * Measures that tell the same events apart in different ways have the same totals, group by group where they share
  * groups: the exits of all reasons are the exits of the survival table, and the entries of all bands are those of the
- * stocks and flows; the months of persons behind a rate are those behind the mean stock of the year. What two measures
- * count in groups of different months, {@link SameTotals} ties.
+ * stocks and flows; the months of persons behind a rate are those behind the mean stock of the year.
  */
 final class SameEvents implements EquationSource {
 

@@ -65,7 +65,8 @@ public final class Labels {
             case GROUP -> datasetLabel(name).or(() -> term(name)).orElse(name);
             case KEY, VALUE, OBSERVATION -> ownLabel(measure, name);
             case STATUS ->
-                term(name).orElseGet(() -> statusLabel(measure, name.substring(0, name.length() - STATUS.length())));
+                term(measure + "." + name)
+                        .orElseGet(() -> statusLabel(measure, name.substring(0, name.length() - STATUS.length())));
         };
     }
 

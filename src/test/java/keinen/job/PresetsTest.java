@@ -109,8 +109,9 @@ class PresetsTest {
     @Test
     void anOptionThatTheMeasureOfAPresetDoesNotHaveIsUnknown() {
         assertThat(withTable("{preset: tanf-spell, period: month}").problems())
-                .containsExactly("DEFINITION job.yaml:13: tables.cohorts.period: Unknown key 'period' (must be one of"
-                        + " bridge_months, by, ci, measure, minimum_months, preset, sensitivity, spells, unit)");
+                .containsExactly(
+                        "DEFINITION job.yaml:13: tables.cohorts.period: Unknown key 'period' (must be one of"
+                                + " bridge_months, by, ci, measure, minimum_months, preset, sensitivity, spells, strata, test, unit)");
     }
 
     @Test
