@@ -8,20 +8,11 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import keinen.measure.CellTable;
-import org.apache.commons.math3.optim.MaxIter;
-import org.apache.commons.math3.optim.linear.LinearConstraint;
-import org.apache.commons.math3.optim.linear.LinearConstraintSet;
-import org.apache.commons.math3.optim.linear.LinearObjectiveFunction;
-import org.apache.commons.math3.optim.linear.NonNegativeConstraint;
-import org.apache.commons.math3.optim.linear.Relationship;
-import org.apache.commons.math3.optim.linear.SimplexSolver;
-import org.apache.commons.math3.optim.linear.UnboundedSolutionException;
-import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
 
 /**
  * What a reader can find out about hidden cells: a slow, obvious oracle that knows nothing of moves. By whole numbers it
- * tries all values, narrowing the bounds of each hidden cell by every equation as it goes; by linear programming it
- * gives the interval without regard to whole numbers.
+ * tries all values, narrowing the bounds of each hidden cell by every equation as it goes; by linear programming
+ * ({@link ExactSimplex}) it gives the interval without regard to whole numbers.
  */
 final class Attack {
     /** As far as whole numbers are tried: what can be this high counts as not bounded. */
@@ -29,14 +20,14 @@ final class Attack {
 
     private static final long MOST_TRIES = 40;
 
-    private static final double ROUNDING = 1e-6;
-
     private final CellSystem system;
     private final List<Row> rows = new ArrayList<>();
     private final int[] variableOfCell;
     private final List<Integer> cellOfVariable = new ArrayList<>();
     private final List<Integer> hiddenCells = new ArrayList<>();
+    private final Map<Integer, Long> lower = new HashMap<>();
     private final Map<Integer, OptionalLong[]> knownBounds = new HashMap<>();
+    private final ExactSimplex simplex;
     private long triesLeft;
 
     @SuppressWarnings("ArrayRecordComponent") // a kernel type
@@ -86,6 +77,40 @@ final class Attack {
                         right));
             }
         }
+        for (int cell : hiddenCells) {
+            int variable = variableOfCell[cell];
+            lower.put(variable, Math.max(knownLower(cell), lower.getOrDefault(variable, Long.MIN_VALUE)));
+        }
+        rows.forEach(this::requireTruth);
+        this.simplex = new ExactSimplex(
+                rows.stream()
+                        .map(row -> IntegerRow.of(row.variables, row.coefficients))
+                        .toList(),
+                IntStream.range(0, cellOfVariable.size()).mapToLong(this::room).toArray());
+    }
+
+    /** What a hidden cell cannot be below for a reader; what it is where the tables say otherwise. */
+    private long knownLower(int cell) {
+        return Math.min(system.facts().lower(cell), system.facts().value(cell));
+    }
+
+    private void requireTruth(Row row) {
+        long sum = 0;
+        for (int i = 0; i < row.variables.length; i++) {
+            sum += row.coefficients[i] * truth(row.variables[i]);
+        }
+        if (sum != row.right) {
+            throw new IllegalStateException("The truth is no solution of an equation of the attack");
+        }
+    }
+
+    private long truth(int variable) {
+        return system.facts().value(cellOfVariable.get(variable));
+    }
+
+    /** How far a reader may think that a variable lies below the truth. */
+    private long room(int variable) {
+        return lower(variable) == CellFacts.UNBOUNDED ? ExactSimplex.ENDLESS : truth(variable) - lower(variable);
     }
 
     /** Of cells that an equation states to be the same the first: one variable does for all of them. */
@@ -164,10 +189,22 @@ final class Attack {
         return hiddenCells;
     }
 
-    /** What a reader knows of a hidden cell, by linear programming; a side without a bound is empty. */
+    /**
+     * What a reader knows of a hidden cell without regard to whole numbers, exactly, rounded inwards; a side without a
+     * bound is empty. Who does regard them may know better: their interval lies inside.
+     */
     OptionalLong[] byLinearProgramming(int cell) {
-        return knownBounds.computeIfAbsent(variableOfCell[cell], none ->
-                new OptionalLong[] {extreme(cell, GoalType.MINIMIZE), extreme(cell, GoalType.MAXIMIZE)});
+        return knownBounds.computeIfAbsent(variableOfCell[cell], this::bounds);
+    }
+
+    private OptionalLong[] bounds(int variable) {
+        long truth = truth(variable);
+        OptionalLong below = simplex.below(variable);
+        OptionalLong above = simplex.above(variable);
+        return new OptionalLong[] {
+            below.isPresent() ? OptionalLong.of(truth - below.getAsLong()) : below,
+            above.isPresent() ? OptionalLong.of(truth + above.getAsLong()) : above
+        };
     }
 
     boolean isAtLeastAsWide(int cell, long width) {
@@ -175,41 +212,9 @@ final class Attack {
         return bounds[0].isEmpty() || bounds[1].isEmpty() || bounds[1].getAsLong() - bounds[0].getAsLong() >= width;
     }
 
-    /** Each variable is what a cell has above its lower bound, so that none is negative. */
-    private OptionalLong extreme(int cell, GoalType goal) {
-        int variables = cellOfVariable.size();
-        double[] objective = new double[variables];
-        objective[variableOfCell[cell]] = 1;
-        List<LinearConstraint> constraints = new ArrayList<>();
-        for (Row row : rows) {
-            double[] coefficients = new double[variables];
-            double right = row.right;
-            for (int i = 0; i < row.variables.length; i++) {
-                coefficients[row.variables[i]] += row.coefficients[i];
-                right -= row.coefficients[i] * (double) lower(row.variables[i]);
-            }
-            constraints.add(new LinearConstraint(coefficients, Relationship.EQ, right));
-        }
-        try {
-            double bound = new SimplexSolver()
-                    .optimize(
-                            new MaxIter(100_000),
-                            new LinearObjectiveFunction(objective, 0),
-                            new LinearConstraintSet(constraints),
-                            new NonNegativeConstraint(true),
-                            goal)
-                    .getValue();
-            long above =
-                    (long) (goal == GoalType.MINIMIZE ? Math.ceil(bound - ROUNDING) : Math.floor(bound + ROUNDING));
-            return OptionalLong.of(lower(variableOfCell[cell]) + above);
-        } catch (UnboundedSolutionException unbounded) {
-            return OptionalLong.empty();
-        }
-    }
-
+    /** Of cells that are the same number the highest of their lower bounds. */
     private long lower(int variable) {
-        int cell = cellOfVariable.get(variable);
-        return Math.min(system.facts().lower(cell), system.facts().value(cell));
+        return lower.getOrDefault(variable, CellFacts.UNBOUNDED);
     }
 
     /**

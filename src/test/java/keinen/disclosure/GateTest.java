@@ -159,10 +159,9 @@ class GateTest {
                 }));
     }
 
-    /** Not of seed 5, where the attack's solver gives bounds that leave out the truth, and so nothing can be learnt. */
     @TestFactory
     Stream<DynamicTest> inAndOutflowsAreSafeBesideTheStocksThatTheyAreOf() {
-        return IntStream.of(0, 1, 2, 3, 4, 6, 7)
+        return IntStream.range(0, 8)
                 .mapToObj(seed -> DynamicTest.dynamicTest("seed " + seed, () -> {
                     CityTables city = new CityTables(2 + seed % 2, 1, 14 + seed % 5, 0.2 + 0.3 * (seed % 4), seed);
                     List<CellTable> tables = new ArrayList<>(List.of(city.inflow("ward"), city.inflow()));

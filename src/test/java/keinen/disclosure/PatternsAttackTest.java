@@ -70,12 +70,11 @@ class PatternsAttackTest {
         return measure.tabulate(fold.cells(), measure.breakdown().groups(occurrences));
     }
 
-    /**
-     * Nobody who tries whole numbers knows a sensitive cell better than the rules allow. Bounds by linear programming are
-     * not asked for: of so many equations that follow from others the solver returns some that the truth is not in.
-     */
+    /** Every hidden cell is as wide as it has to be for who does not regard whole numbers, and for who does. */
     private static void assertSafe(List<CellTable> tables) {
         Attack attack = Attack.on(tables, TEN, Gate.protect(tables, TEN));
+        assertThat(attack.hiddenCells())
+                .allMatch(cell -> attack.isAtLeastAsWide(cell, attack.facts().width(cell)));
         List<Integer> sensitive = attack.hiddenCells().stream()
                 .filter(attack.facts()::isSensitive)
                 .toList();
