@@ -150,8 +150,9 @@ final class MoveSearch {
                     && Math.abs(amount) <= LARGEST_AMOUNT
                     && (hidden.get(unknown) || effort.mayHideMore())
                     && aim.hasRoom(unknown, amount)) {
-                double cost =
-                        costSoFar + COST_OF_CELL + (hidden.get(unknown) ? 0 : effort.costOfShown() * cost(unknown));
+                double cost = costSoFar
+                        + COST_OF_CELL
+                        + (hidden.get(unknown) ? 0 : effort.costOfShown() * cost(system, unknown));
                 branches.add(
                         unknown,
                         amount,
@@ -161,7 +162,8 @@ final class MoveSearch {
         }
     }
 
-    private double cost(int unknown) {
+    /** What it costs to hide an unknown that is shown: the more, the larger it is. */
+    static double cost(CellSystem system, int unknown) {
         return 1 + Math.log(1.0 + Math.abs(system.value(unknown))) / Math.log(2);
     }
 

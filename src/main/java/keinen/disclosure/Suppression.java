@@ -24,11 +24,13 @@ final class Suppression {
     private final List<Move> moves = new ArrayList<>();
     private final Widths widths;
     private final MoveSearch search;
+    private final SimplexMoves simplex;
 
     private Suppression(CellSystem system) {
         this.system = system;
         this.widths = new Widths(system);
         this.search = new MoveSearch(system, hidden);
+        this.simplex = new SimplexMoves(system, hidden);
         for (int unknown = 0; unknown < system.size(); unknown++) {
             hidden.set(unknown, system.isSensitive(unknown) || system.isWithheld(unknown));
         }
@@ -60,6 +62,9 @@ final class Suppression {
                 protect(target, effort);
             }
         }
+        for (int target : targets) {
+            protectBySimplex(target);
+        }
         BitSet unprotected = new BitSet();
         for (int target : targets) {
             unprotected.set(target, widths.missing(target) > 0);
@@ -77,6 +82,13 @@ final class Suppression {
             if (widths.missing(target) > 0 && effort.maySplit()) {
                 reachInParts(target, direction, effort);
             }
+        }
+    }
+
+    private void protectBySimplex(int target) {
+        for (int direction = 1; direction >= -1 && widths.missing(target) > 0; direction -= 2) {
+            long far = widths.reach(target, direction) + widths.missing(target);
+            simplex.find(target, direction, far).ifPresent(this::accept);
         }
     }
 

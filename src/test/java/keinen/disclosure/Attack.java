@@ -12,7 +12,7 @@ import keinen.measure.CellTable;
 /**
  * What a reader can find out about hidden cells: a slow, obvious oracle that knows nothing of moves. By whole numbers it
  * tries all values, narrowing the bounds of each hidden cell by every equation as it goes; by linear programming
- * ({@link ExactSimplex}) it gives the interval without regard to whole numbers.
+ * ({@link ExactBounds}) it gives the interval without regard to whole numbers.
  */
 final class Attack {
     /** As far as whole numbers are tried: what can be this high counts as not bounded. */
@@ -27,7 +27,7 @@ final class Attack {
     private final List<Integer> hiddenCells = new ArrayList<>();
     private final Map<Integer, Long> lower = new HashMap<>();
     private final Map<Integer, OptionalLong[]> knownBounds = new HashMap<>();
-    private final ExactSimplex simplex;
+    private final ExactBounds exactBounds;
     private long triesLeft;
 
     @SuppressWarnings("ArrayRecordComponent") // a kernel type
@@ -82,7 +82,7 @@ final class Attack {
             lower.put(variable, Math.max(knownLower(cell), lower.getOrDefault(variable, Long.MIN_VALUE)));
         }
         rows.forEach(this::requireTruth);
-        this.simplex = new ExactSimplex(
+        this.exactBounds = new ExactBounds(
                 rows.stream()
                         .map(row -> IntegerRow.of(row.variables, row.coefficients))
                         .toList(),
@@ -199,8 +199,8 @@ final class Attack {
 
     private OptionalLong[] bounds(int variable) {
         long truth = truth(variable);
-        OptionalLong below = simplex.below(variable);
-        OptionalLong above = simplex.above(variable);
+        OptionalLong below = exactBounds.below(variable);
+        OptionalLong above = exactBounds.above(variable);
         return new OptionalLong[] {
             below.isPresent() ? OptionalLong.of(truth - below.getAsLong()) : below,
             above.isPresent() ? OptionalLong.of(truth + above.getAsLong()) : above

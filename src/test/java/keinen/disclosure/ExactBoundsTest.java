@@ -15,14 +15,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** The simplex method against trying out everything. */
-class ExactSimplexTest {
+class ExactBoundsTest {
 
     @Test
     void theEquationsThatFollowFromOthersAreLeftOut() {
         // The margins of two by three: one of the five sums follows from the others.
         ExactSimplex simplex = new ExactSimplex(margins(2, 3), new long[] {5, 0, 2, 4, 1, 3});
 
-        assertThat(simplex.rank()).isEqualTo(4);
+        assertThat(simplex.basis().cardinality()).isEqualTo(4);
     }
 
     @Test
@@ -37,39 +37,39 @@ class ExactSimplexTest {
 
     @Test
     void aDifferenceThatEveryEquationLeavesOpenHasNoEnd() {
-        ExactSimplex simplex = new ExactSimplex(
+        ExactBounds bounds = new ExactBounds(
                 List.of(IntegerRow.of(new int[] {0, 1, 2}, new int[] {1, -1, 1})),
                 new long[] {3, 2, ExactSimplex.ENDLESS});
 
-        assertThat(simplex.above(0)).isEmpty();
-        assertThat(simplex.below(0)).hasValue(3);
-        assertThat(simplex.above(1)).isEmpty();
-        assertThat(simplex.below(1)).hasValue(2);
-        assertThat(simplex.below(2)).isEmpty();
+        assertThat(bounds.above(0)).isEmpty();
+        assertThat(bounds.below(0)).hasValue(3);
+        assertThat(bounds.above(1)).isEmpty();
+        assertThat(bounds.below(1)).hasValue(2);
+        assertThat(bounds.below(2)).isEmpty();
     }
 
     @Test
     void aVariableOfAnotherPartIsNotMoved() {
-        ExactSimplex simplex = new ExactSimplex(
+        ExactBounds bounds = new ExactBounds(
                 List.of(
                         IntegerRow.of(new int[] {0, 1}, new int[] {1, 1}),
                         IntegerRow.of(new int[] {2, 3}, new int[] {1, 1})),
                 new long[] {1, 2, 7, 9});
 
-        assertThat(simplex.above(0)).hasValue(2);
-        assertThat(simplex.below(0)).hasValue(1);
-        assertThat(simplex.above(2)).hasValue(9);
+        assertThat(bounds.above(0)).hasValue(2);
+        assertThat(bounds.below(0)).hasValue(1);
+        assertThat(bounds.above(2)).hasValue(9);
     }
 
     @Test
     void boundsThatAreNotWholeAreRoundedInwards() {
         // 2a + 3b = 0, b not below −1 and a not below −2: a from −2 to 3/2.
-        ExactSimplex simplex =
-                new ExactSimplex(List.of(IntegerRow.of(new int[] {0, 1}, new int[] {2, 3})), new long[] {2, 1});
+        ExactBounds bounds =
+                new ExactBounds(List.of(IntegerRow.of(new int[] {0, 1}, new int[] {2, 3})), new long[] {2, 1});
 
-        assertThat(simplex.above(0)).hasValue(1);
-        assertThat(simplex.below(0)).hasValue(2);
-        assertThat(simplex.above(1)).hasValue(1);
+        assertThat(bounds.above(0)).hasValue(1);
+        assertThat(bounds.below(0)).hasValue(2);
+        assertThat(bounds.above(1)).hasValue(1);
     }
 
     /** Margins make every corner whole, so that the interval of whole numbers is that of all numbers. */
@@ -79,11 +79,11 @@ class ExactSimplexTest {
             int columns = 2 + random.nextInt(2);
             long[] room = rooms(random, 2 * columns, 3);
             List<IntegerRow> equations = margins(2, columns);
-            ExactSimplex simplex = new ExactSimplex(equations, room);
+            ExactBounds bounds = new ExactBounds(equations, room);
             long[][] tried = Differences.tried(equations, room, 4);
             for (int v = 0; v < room.length; v++) {
-                assertThat(simplex.below(v)).as("variable " + v).hasValue(-tried[v][0]);
-                assertThat(simplex.above(v)).as("variable " + v).hasValue(tried[v][1]);
+                assertThat(bounds.below(v)).as("variable " + v).hasValue(-tried[v][0]);
+                assertThat(bounds.above(v)).as("variable " + v).hasValue(tried[v][1]);
             }
         });
     }
@@ -95,12 +95,12 @@ class ExactSimplexTest {
             int variables = 3 + random.nextInt(3);
             long[] room = rooms(random, variables, 4);
             List<IntegerRow> equations = equations(random, variables);
-            ExactSimplex simplex = new ExactSimplex(equations, room);
+            ExactBounds bounds = new ExactBounds(equations, room);
             Corners corners = new Corners(equations, room);
             long[][] tried = Differences.tried(equations, room, 8);
             for (int v = 0; v < variables; v++) {
-                OptionalLong below = simplex.below(v);
-                OptionalLong above = simplex.above(v);
+                OptionalLong below = bounds.below(v);
+                OptionalLong above = bounds.above(v);
                 assertThat(below).as("variable " + v).hasValue(-corners.least(v));
                 assertThat(above).as("variable " + v).hasValue(corners.greatest(v));
                 // What whole numbers allow lies inside.

@@ -17,6 +17,19 @@ final class IntegerRow {
         this.coefficients = coefficients;
     }
 
+    /** An equation between unknowns, without its constant: a sum of differences from any solution is zero. */
+    static IntegerRow of(Equations equations, int equation) {
+        int first = equations.firstTerm(equation);
+        int count = equations.endTerm(equation) - first;
+        int[] unknowns = new int[count];
+        int[] factors = new int[count];
+        for (int i = 0; i < count; i++) {
+            unknowns[i] = equations.cell(first + i);
+            factors[i] = equations.coefficient(first + i);
+        }
+        return of(unknowns, factors);
+    }
+
     /** The sum with like terms added up. */
     static IntegerRow of(int[] variables, int[] coefficients) {
         Map<Integer, Long> sums = new TreeMap<>();

@@ -1,22 +1,24 @@
 package keinen.disclosure;
 
 import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
- * How far each variable can go up and down from the truth, exactly: the simplex method on whole numbers.
+ * The simplex method on whole numbers: goes from the truth to other solutions of a system, exactly.
  *
  * <p>A variable is a difference from the truth. So every equation is a sum that is zero, no variable goes down by more
  * than its room, and a solution to start from is known: none differs. Exact elimination leaves out the equations that
  * follow from others and makes the first basis. What is outside the basis is 0 or down by all its room, a whole number;
- * what is in it follows from its row. The first variable that improves the target enters, and the first of those that
- * stop it leaves (Bland, Mathematics of Operations Research 2(2), 1977), so that it ends. Rows are sparse, and those of
+ * what is in it follows from its row. Of equals the first variable stops a step, as Bland has it (Mathematics of
+ * Operations Research 2(2), 1977): who lets the first that improves enter comes to an end. Rows are sparse, and those of
  * parts of the system that no equation ties together never meet.
  *
- * <p>This is the relaxation to numbers that need not be whole: the interval of the whole numbers lies inside.
+ * <p>A number that does not fit into a long is an {@link ArithmeticException}, after which the tableau is of no use.
  */
 final class ExactSimplex {
     /** The room of what may go down without end. */
@@ -58,55 +60,36 @@ final class ExactSimplex {
         basis.set(variable);
     }
 
-    /** How many equations there are that do not follow from the others. */
-    int rank() {
-        return basis.cardinality();
+    /** Goes back to the truth; the basis stays. */
+    void restart() {
+        Arrays.fill(value, 0);
     }
 
-    /** The greatest whole number that a variable can go up by; nothing where there is none. */
-    OptionalLong above(int target) {
-        return isBounded(target, 1) ? distance(target, 1) : OptionalLong.empty();
+    /** The variables that follow from the others: as many as there are equations that follow from none. */
+    BitSet basis() {
+        return basis;
     }
 
-    /** The greatest whole number that a variable can go down by; nothing where there is none. */
-    OptionalLong below(int target) {
-        return isBounded(target, -1) ? distance(target, -1) : OptionalLong.empty();
+    /** The equation that gives a variable of the basis. */
+    IntegerRow row(int inBasis) {
+        return rowOf[inBasis];
     }
 
-    private OptionalLong distance(int target, int direction) {
-        long distance = Math.floorDiv(
-                direction * position(target).over(), position(target).under());
-        if (distance < 0) {
-            throw new IllegalStateException("The simplex method lost the truth: variable " + target + " cannot be it");
-        }
-        return OptionalLong.of(distance);
-    }
-
-    /** Goes as far as a target can; whether there is an end to it. */
-    private boolean isBounded(int target, int direction) {
-        int entering = improving(target, direction);
-        while (entering >= 0) {
-            if (!step(entering, basis.get(target) ? slope(target, entering) * direction : direction)) {
-                return false;
-            }
-            entering = improving(target, direction);
-        }
-        return true;
-    }
-
-    /** The first variable outside the basis that moves the target on, or −1. */
-    private int improving(int target, int direction) {
+    /** The variables outside the basis by which a target may move on from where it is, the first ones first. */
+    IntStream improving(int target, int direction) {
         if (!basis.get(target)) {
-            return direction > 0 || mayGoDown(target) ? target : -1;
+            return IntStream.of(target).filter(own -> direction > 0 || mayGoDown(own));
         }
         IntegerRow row = rowOf[target];
-        for (int term = 0; term < row.size(); term++) {
-            int variable = row.variable(term);
-            if (variable != target && (slope(target, variable) * direction > 0 || mayGoDown(variable))) {
-                return variable;
-            }
-        }
-        return -1;
+        return IntStream.range(0, row.size())
+                .map(row::variable)
+                .filter(variable ->
+                        variable != target && (slope(target, variable) * direction > 0 || mayGoDown(variable)));
+    }
+
+    /** Which way a variable outside the basis has to go for a target to go in a direction. */
+    int way(int target, int entering, int direction) {
+        return basis.get(target) ? slope(target, entering) * direction : direction;
     }
 
     private boolean mayGoDown(int outside) {
@@ -114,12 +97,12 @@ final class ExactSimplex {
     }
 
     /** The sign of what a variable of the basis does when another goes up. */
-    private int slope(int inBasis, int outside) {
+    int slope(int inBasis, int outside) {
         return -Long.signum(rowOf[inBasis].of(inBasis)) * Long.signum(rowOf[inBasis].of(outside));
     }
 
-    /** Moves a variable from outside the basis as far as nothing stops it; false where nothing does. */
-    private boolean step(int entering, int direction) {
+    /** Moves a variable from outside the basis until something stops it; false where nothing does, and none has moved. */
+    boolean step(int entering, int direction) {
         Fraction shortest = direction < 0 && room[entering] != ENDLESS
                 ? new Fraction(Math.addExact(value[entering], room[entering]), 1)
                 : null;
@@ -153,7 +136,7 @@ final class ExactSimplex {
     }
 
     /** What a variable differs from the truth by; of one in the basis the lower part is its coefficient's size. */
-    private Fraction position(int variable) {
+    Fraction position(int variable) {
         if (!basis.get(variable)) {
             return new Fraction(value[variable], 1);
         }
@@ -168,8 +151,36 @@ final class ExactSimplex {
         return new Fraction(own > 0 ? -others : others, Math.absExact(own));
     }
 
+    /** All differences from the truth as they are now; nothing where one of them is not whole. */
+    Optional<Vector> point() {
+        Vector.Sum sum = new Vector.Sum();
+        for (int variable = 0; variable < value.length; variable++) {
+            Fraction position = position(variable);
+            if (position.over % position.under != 0) {
+                return Optional.empty();
+            }
+            sum.add(new Vector(new int[] {variable}, new long[] {1}), position.over / position.under);
+        }
+        return Optional.of(sum.vector());
+    }
+
+    /** What moves with a variable from outside the basis that nothing stops; nothing where that is not whole. */
+    Optional<Vector> ray(int entering, int direction) {
+        Vector.Sum sum = new Vector.Sum();
+        sum.add(new Vector(new int[] {entering}, new long[] {1}), direction);
+        for (int variable = basis.nextSetBit(0); variable >= 0; variable = basis.nextSetBit(variable + 1)) {
+            long over = rowOf[variable].of(entering);
+            long under = rowOf[variable].of(variable);
+            if (over % under != 0) {
+                return Optional.empty();
+            }
+            sum.add(new Vector(new int[] {variable}, new long[] {1}), -direction * (over / under));
+        }
+        return Optional.of(sum.vector());
+    }
+
     /** A quotient whose lower part is positive. */
-    private record Fraction(long over, long under) implements Comparable<Fraction> {
+    record Fraction(long over, long under) implements Comparable<Fraction> {
         @Override
         public int compareTo(Fraction other) {
             return BigInteger.valueOf(over)

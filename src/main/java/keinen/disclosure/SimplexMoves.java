@@ -1,0 +1,143 @@
+package keinen.disclosure;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * Finds moves where {@link MoveSearch} found none: step by step of the simplex method away from the truth until the
+ * target has gone far enough. Of the variables that move it on, the one is taken with which the least is shown that
+ * would have to be hidden. What it finds is a move like any other, and is audited like any other.
+ */
+final class SimplexMoves {
+    private static final int MOST_STEPS = 400;
+
+    /** After so many steps the first variable is taken, whatever it costs, since that comes to an end. */
+    private static final int MOST_CHEAP_STEPS = 200;
+
+    /** More than any cost of cells: a step that leads nowhere is the last choice. */
+    private static final double COST_OF_STANDSTILL = 1_000;
+
+    private static final double COST_OF_HIDDEN = 0.01;
+
+    /** What has more room than this has no end of it. */
+    private static final long FAR = 1L << 50;
+
+    private final CellSystem system;
+    private final BitSet hidden;
+    private final double[] cost;
+    private final BitSet stuckUpwards = new BitSet();
+    private final BitSet stuckDownwards = new BitSet();
+    private Optional<ExactSimplex> tableau = Optional.empty();
+    private boolean isTooLarge;
+
+    /**
+     * @param hidden what is hidden so far; whoever hides more changes it
+     */
+    SimplexMoves(CellSystem system, BitSet hidden) {
+        this.system = system;
+        this.hidden = hidden;
+        this.cost = new double[system.size()];
+    }
+
+    /** Amounts by unknown that leave every equation true and move the target far, or at least somewhat. */
+    Optional<Vector> find(int target, int direction, long far) {
+        return findWithinLongs(target, direction, far).or(() -> findWithinLongs(target, direction, 1));
+    }
+
+    private Optional<Vector> findWithinLongs(int target, int direction, long far) {
+        if (isTooLarge) {
+            return Optional.empty();
+        }
+        try {
+            return walk(tableau(), target, direction, far);
+        } catch (ArithmeticException overflow) {
+            isTooLarge = true;
+            return Optional.empty();
+        }
+    }
+
+    /** Made when it is first asked for: most systems need none. */
+    private ExactSimplex tableau() {
+        ExactSimplex present = tableau.orElseGet(this::newTableau);
+        tableau = Optional.of(present);
+        return present;
+    }
+
+    private ExactSimplex newTableau() {
+        Equations equations = system.equations();
+        List<IntegerRow> rows = IntStream.range(0, equations.count())
+                .mapToObj(equation -> IntegerRow.of(equations, equation))
+                .toList();
+        return new ExactSimplex(
+                rows, IntStream.range(0, system.size()).mapToLong(this::room).toArray());
+    }
+
+    private long room(int unknown) {
+        return system.room(unknown) > FAR ? ExactSimplex.ENDLESS : system.room(unknown);
+    }
+
+    private Optional<Vector> walk(ExactSimplex walker, int target, int direction, long far) {
+        walker.restart();
+        for (int step = 0; step < MOST_STEPS; step++) {
+            IntStream choices = walker.improving(target, direction);
+            int entering = step < MOST_CHEAP_STEPS
+                    ? cheapest(walker, choices.toArray(), target, direction)
+                    : choices.findFirst().orElse(-1);
+            if (entering < 0) {
+                return Optional.empty();
+            }
+            int way = walker.way(target, entering, direction);
+            if (!walker.step(entering, way)) {
+                return walker.ray(entering, way);
+            }
+            ExactSimplex.Fraction position = walker.position(target);
+            if (direction * position.over() >= Math.multiplyExact(far, position.under())) {
+                return walker.point();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private int cheapest(ExactSimplex walker, int[] choices, int target, int direction) {
+        price(walker);
+        int cheapest = -1;
+        double least = Double.POSITIVE_INFINITY;
+        for (int choice : choices) {
+            BitSet stuck = walker.way(target, choice, direction) > 0 ? stuckUpwards : stuckDownwards;
+            double price = cost[choice] + (stuck.get(choice) ? COST_OF_STANDSTILL : 0);
+            if (price < least) {
+                least = price;
+                cheapest = choice;
+            }
+        }
+        return cheapest;
+    }
+
+    /** What it costs to move each variable and all that moves with it, and which cannot move without breaking a bound. */
+    private void price(ExactSimplex walker) {
+        for (int unknown = 0; unknown < cost.length; unknown++) {
+            cost[unknown] = costOf(unknown);
+        }
+        stuckUpwards.clear();
+        stuckDownwards.clear();
+        BitSet basis = walker.basis();
+        for (int own = basis.nextSetBit(0); own >= 0; own = basis.nextSetBit(own + 1)) {
+            IntegerRow row = walker.row(own);
+            for (int term = 0; term < row.size(); term++) {
+                int outside = row.variable(term);
+                if (outside != own) {
+                    cost[outside] += costOf(own);
+                    if (system.room(own) == 0) {
+                        (walker.slope(own, outside) < 0 ? stuckUpwards : stuckDownwards).set(outside);
+                    }
+                }
+            }
+        }
+    }
+
+    private double costOf(int unknown) {
+        return hidden.get(unknown) ? COST_OF_HIDDEN : MoveSearch.cost(system, unknown);
+    }
+}
