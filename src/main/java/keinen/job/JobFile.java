@@ -51,6 +51,7 @@ final class JobFile {
                 "out",
                 "rules",
                 "population",
+                "prices",
                 "spells",
                 "age_bands",
                 "residence_bands",

@@ -2,6 +2,7 @@ package keinen.release;
 
 import java.util.List;
 import keinen.job.SeriesMarks;
+import keinen.job.SpendingPlan;
 import keinen.job.TablePlan;
 import keinen.time.Month;
 import keinen.time.MonthRange;
@@ -49,12 +50,12 @@ public final class ObservationStatus {
 
     private ReleasedTable marked(ReleasedTable table, TablePlan plan) {
         Periods periods = new Periods(table, plan);
-        return periods.exist() ? marked(table, periods) : table;
+        return periods.exist() ? marked(table, plan, periods) : table;
     }
 
-    private ReleasedTable marked(ReleasedTable table, Periods periods) {
+    private ReleasedTable marked(ReleasedTable table, TablePlan plan, Periods periods) {
         List<SeriesMarks.Break> breaks = marks.breaks().stream()
-                .filter(change -> concerns(change, table))
+                .filter(change -> concerns(change, table) || concernsMix(change, table, plan))
                 .toList();
         TableBuilder marked = new TableBuilder(table.name(), table.family(), table.rows());
         table.filled().forEach(filled -> {
@@ -82,6 +83,16 @@ public final class ObservationStatus {
     private static boolean concerns(SeriesMarks.Break change, ReleasedTable table) {
         return change.columns().isEmpty()
                 || table.columns().stream().anyMatch(column -> change.columns().contains(column.dimension()));
+    }
+
+    /** The codes that a change of spending is divided by stand in no column, and decide what is mix. */
+    private static boolean concernsMix(SeriesMarks.Break change, ReleasedTable table, TablePlan plan) {
+        return table.find("factor").isPresent()
+                && plan.spending()
+                        .flatMap(SpendingPlan::decomposed)
+                        .map(SpendingPlan.Decomposed::by)
+                        .filter(change.columns()::contains)
+                        .isPresent();
     }
 
     private String code(Periods periods, List<SeriesMarks.Break> breaks, int row) {

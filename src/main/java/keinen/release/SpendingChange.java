@@ -63,13 +63,19 @@ record SpendingChange(YearOfSpending earlier, YearOfSpending later, SpendingPlan
                 new Decomposition.Population(earlier.mixAndAmounts()),
                 new Decomposition.Population(later.mixAndAmounts()),
                 Decomposition::sumOfProducts);
+        Estimate change = later.amountPerMonth().minus(earlier.amountPerMonth());
         Map<String, Figure> byFactor = new LinkedHashMap<>();
-        byFactor.put(ALL, Figure.of(later.amountPerMonth().minus(earlier.amountPerMonth())));
+        byFactor.put(ALL, Figure.of(change));
         for (int factor = 0; factor < MIX_AND_AMOUNTS.size(); factor++) {
-            byFactor.put(
-                    MIX_AND_AMOUNTS.get(factor), Figure.of(effects.get(factor).difference()));
+            Estimate effect = effects.get(factor).difference();
+            byFactor.put(MIX_AND_AMOUNTS.get(factor), Figure.of(partOf(change, effect)));
         }
         return byFactor;
+    }
+
+    /** Where a year has no payments nothing is divided: its parts are as undefined as the change. */
+    private static Estimate partOf(Estimate change, Estimate effect) {
+        return change.isKnown() || effect.isHidden() ? effect : change;
     }
 
     /** An effect in percent of the year before, so that those of all factors add up to the change in percent. */

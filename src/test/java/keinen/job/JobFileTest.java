@@ -2,9 +2,12 @@ package keinen.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import keinen.dictionary.AgeBand;
 import keinen.time.Month;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +35,26 @@ class JobFileTest {
                 "labels: ja",
                 "lables: ja",
                 "DEFINITION job.yaml:16: outputs.csv.lables: Unknown key 'lables' (did you mean 'labels'?)");
+    }
+
+    @Test
+    void everyKeyThatTheReferenceNamesIsKnown() throws IOException {
+        List<String> keys = Files.readString(Path.of("docs/reference/job.md"))
+                .lines()
+                .dropWhile(line -> !line.startsWith("| key |"))
+                .skip(2)
+                .takeWhile(line -> line.startsWith("| `"))
+                .flatMap(line -> Pattern.compile("`([^`]+)`")
+                        .matcher(line.split("\\|", -1)[1])
+                        .results())
+                .map(key -> key.group(1).replaceFirst("\\..*", ""))
+                .toList();
+        assertThat(keys).contains("job", "population", "prices", "schedule");
+        for (String key : keys) {
+            assertThat(files.write("job.yaml", key + ": x\n").problems())
+                    .as(key)
+                    .noneMatch(problem -> problem.contains("Unknown key"));
+        }
     }
 
     @Test

@@ -12,6 +12,7 @@ import keinen.job.Measure;
 import keinen.job.Plan;
 import keinen.job.SeriesMarks;
 import keinen.job.SpellRules;
+import keinen.job.SpendingPlan;
 import keinen.job.TablePlan;
 import keinen.time.Month;
 import org.junit.jupiter.api.Test;
@@ -84,6 +85,39 @@ class ObservationStatusTest {
         for (int row = 0; row < cohorts.rows(); row++) {
             assertThat(codes.get(row)).isEqualTo(cohorts.whole(cohort, row) == 2017 ? "B" : "A");
         }
+    }
+
+    /** The types of recipients stand in no column of the division, and what is mix hangs on them. */
+    @Test
+    void aChangeOfTheCodesOfTheMixConcernsTheDivisionOfSpending() {
+        assertThat(divided("ward")).containsExactly("A", "A");
+        assertThat(divided("household_type")).containsExactly("B", "B");
+    }
+
+    private static List<String> divided(String changed) {
+        ReleasedTable division = new TableBuilder("t_decomposition", "expenditure/decomposition", 2)
+                .key(new Column("fiscal_year", Column.Type.INTEGER, Column.Part.KEY), row -> 2017L)
+                .key(new Column("factor", Column.Type.TEXT, Column.Part.KEY), row -> row == 0 ? "all" : "mix")
+                .figures("effect", Column.Type.LONG, row -> Figure.of((Object) 100L))
+                .build();
+        TablePlan usual = plan(Measure.EXPENDITURE);
+        SpendingPlan spending = new SpendingPlan(
+                Optional.of(new SpendingPlan.Decomposed("household_type", SpendingPlan.Target.AMOUNT)),
+                Optional.empty(),
+                Optional.empty());
+        TablePlan plan = new TablePlan(
+                usual.count(),
+                usual.interval(),
+                usual.test(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(spending),
+                Optional.empty());
+        ReleasedTable marked = status(breakFrom("2017-04", changed))
+                .of(List.of(division), plan)
+                .get(0);
+        assertThat(marked.isEmpty(marked.find("effect").orElseThrow(), 0)).isEqualTo(changed.equals("household_type"));
+        return texts(marked, "obs_status");
     }
 
     @Test

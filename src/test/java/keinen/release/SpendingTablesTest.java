@@ -121,6 +121,25 @@ class SpendingTablesTest {
     }
 
     @Test
+    void aYearWithoutPaymentsHasNoYenPerMonthAndNothingToDivide() {
+        City city = City.of(7);
+        City empty = new City(
+                new long[][] {city.payments[0], new long[3]},
+                new long[][] {city.yen[0], new long[3]},
+                new long[] {city.recipients[0], 0});
+        ReleasedTable table = DecompositionTable.of(
+                spending(empty, false),
+                spending(empty, true),
+                plan(Optional.empty(), SpendingPlan.Target.AMOUNT_PER_MONTH));
+        int effect = table.find("effect").orElseThrow();
+        assertThat(table.rows()).isEqualTo(3);
+        for (int row = 0; row < 3; row++) {
+            assertThat(table.isEmpty(effect, row)).isTrue();
+            assertThat(table.isHidden(effect, row)).isFalse();
+        }
+    }
+
+    @Test
     void constantPricesAreWholeYenOfTheBaseYear() {
         ReleasedTable table = ConstantPricesTable.of(spending(City.of(3), false), PRICES, 2018);
         int amount = table.find("amount").orElseThrow();
