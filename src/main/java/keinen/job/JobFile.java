@@ -13,9 +13,33 @@ import keinen.finding.Place;
 
 /**
  * Reads a job file. What it need not say: {@code title} is the job's name, {@code bridge_months} is 0 (every month
- * without a record is a month off aid), {@code age_bands} are five years each, {@code residence_bands} are under half a year and longer, {@code outputs} are CSV with codes and Parquet, and {@code exports} none.
+ * without a record is a month off aid), {@code age_bands} are five years each, {@code residence_bands} are under half a
+ * year and longer, {@code outputs} are CSV with codes and Parquet, and {@code exports} none.
  */
 final class JobFile {
+    /** All that a job of records may say; with {@code series} it is read as one of published figures. */
+    static final List<String> KEYS = List.of(
+            "job",
+            "title",
+            "purpose",
+            "audience",
+            "dataset",
+            "exports",
+            "store",
+            "out",
+            "rules",
+            "population",
+            "prices",
+            "spells",
+            "age_bands",
+            "residence_bands",
+            "tables",
+            "series",
+            "provisional_months",
+            "breaks",
+            "outputs",
+            "schedule");
+
     private static final int LONGEST_BRIDGE = 120;
 
     private final InputFile file;
@@ -40,26 +64,7 @@ final class JobFile {
     }
 
     private JobDefinition read(Optional<Path> out) {
-        map.refuseAllBut(List.of(
-                "job",
-                "title",
-                "purpose",
-                "audience",
-                "dataset",
-                "exports",
-                "store",
-                "out",
-                "rules",
-                "population",
-                "spells",
-                "age_bands",
-                "residence_bands",
-                "tables",
-                "series",
-                "provisional_months",
-                "breaks",
-                "outputs",
-                "schedule"));
+        map.refuseAllBut(KEYS);
         String job = head.name();
         return new JobDefinition(
                 job,

@@ -52,6 +52,9 @@ final class PriceFile {
             }
         }
         if (header.contains(YEAR) && header.contains(INDEX)) {
+            if (rows.size() < 2) {
+                wrong(0, "", "Missing rows: the file names no year");
+            }
             rows.stream().skip(1).forEach(row -> readRow(header, row));
         }
     }

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import keinen.dictionary.AgeBand;
 import keinen.dictionary.Column;
 import keinen.dictionary.ResidenceBand;
@@ -154,9 +155,10 @@ final class TableCompiler {
     }
 
     private List<String> groups() {
-        return dataset.dataset().columns().stream()
+        Stream<String> columns = dataset.dataset().columns().stream()
                 .filter(TableCompiler::mayGroup)
-                .map(Column::name)
+                .map(Column::name);
+        return Stream.concat(columns, Stream.of(AgeBand.NAME, ResidenceBand.NAME))
                 .toList();
     }
 

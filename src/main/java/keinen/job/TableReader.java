@@ -94,6 +94,7 @@ final class TableReader {
         Optional<Measure> measure =
                 (own.has("preset") ? map.find("measure") : map.require("measure")).flatMap(MEASURES::read);
         map.refuseAllBut(keys(measure, own));
+        refuseTestsOfNothing(map);
         Unit unit = map.find("unit").flatMap(UNITS::read).orElse(Unit.PERSON);
         return new JobDefinition.Table(
                 name,
@@ -124,6 +125,14 @@ final class TableReader {
                 map.find("decompose").flatMap(TableReader::decomposeBy),
                 map.find("decompose").flatMap(TableReader::decomposed).orElse(SpendingPlan.Target.AMOUNT),
                 map.find("constant_prices").flatMap(TableReader::year));
+    }
+
+    private static void refuseTestsOfNothing(YamlMap map) {
+        for (String key : map.find("by").isPresent() ? List.<String>of() : List.of("test", "strata")) {
+            map.find(key)
+                    .ifPresent(value ->
+                            value.wrong("Invalid key '" + key + "' (a test compares groups: name them under 'by')"));
+        }
     }
 
     private static Criterion criterion(Measure measure, YamlMap map) {
@@ -185,6 +194,10 @@ final class TableReader {
     /** A grid without one of its keys has the table's own value for it. */
     private static Sensitivity sensitivity(YamlMap map) {
         map.refuseAllBut(List.of("bridge_months", "minimum_months"));
+        if (map.entries().isEmpty()) {
+            String what = "Missing key 'bridge_months' or 'minimum_months' (at least one names other definitions)";
+            map.wrong(what);
+        }
         return new Sensitivity(
                 map.find("bridge_months")
                         .map(values -> values.integers(0, LONGEST_BRIDGE))
@@ -196,9 +209,10 @@ final class TableReader {
 
     /** {@code decompose} is a dimension, or keys of which {@code by} is that. */
     private static Optional<Located<String>> decomposeBy(YamlValue value) {
-        return value.isMap()
-                ? value.map().flatMap(map -> map.require("by").flatMap(YamlValue::locatedText))
-                : value.locatedText();
+        if (value.isMap()) {
+            return value.map().flatMap(map -> map.require("by").flatMap(YamlValue::locatedText));
+        }
+        return value.isText() ? value.locatedText() : value.invalid("a dimension, or {by: …, of: …}");
     }
 
     private static Optional<SpendingPlan.Target> decomposed(YamlValue value) {

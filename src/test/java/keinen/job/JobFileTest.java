@@ -160,6 +160,26 @@ class JobFileTest {
     }
 
     @Test
+    void aTestNeedsGroupsToCompare() {
+        assertProblems(
+                "by: [sex], spells: first",
+                "test: peto, strata: [ward]",
+                "DEFINITION job.yaml:14: tables.staying.test: Invalid key 'test' (a test compares groups: name them under"
+                        + " 'by')",
+                "DEFINITION job.yaml:14: tables.staying.strata: Invalid key 'strata' (a test compares groups: name them"
+                        + " under 'by')");
+    }
+
+    @Test
+    void aGridOfDefinitionsNamesAtLeastOne() {
+        assertProblems(
+                "spells: first",
+                "sensitivity: {}",
+                "DEFINITION job.yaml:14: tables.staying.sensitivity: Missing key 'bridge_months' or 'minimum_months' (at"
+                        + " least one names other definitions)");
+    }
+
+    @Test
     void aTableNameMustBeSafeAsAFileName() {
         assertProblems(
                 "  cohorts:",
