@@ -27,6 +27,7 @@ public final class ObservationStatus {
             "amount_constant_change_pct",
             "effect",
             "effect_pct");
+    private static final List<String> MADE_OF_FINER = List.of("/decomposition", "/standardised");
     private static final String NORMAL = "A";
     private static final String PROVISIONAL = "P";
 
@@ -49,13 +50,17 @@ public final class ObservationStatus {
 
     private ReleasedTable marked(ReleasedTable table, TablePlan plan) {
         Periods periods = new Periods(table, plan);
-        return periods.exist() ? marked(table, periods) : table;
+        return periods.exist() ? marked(table, periods, breaks(table, plan)) : table;
     }
 
-    private ReleasedTable marked(ReleasedTable table, Periods periods) {
-        List<SeriesMarks.Break> breaks = marks.breaks().stream()
-                .filter(change -> concerns(change, table))
+    private List<SeriesMarks.Break> breaks(ReleasedTable table, TablePlan plan) {
+        List<String> finer = MADE_OF_FINER.stream().anyMatch(table.family()::endsWith) ? plan.finer() : List.of();
+        return marks.breaks().stream()
+                .filter(change -> concerns(change, table, finer))
                 .toList();
+    }
+
+    private ReleasedTable marked(ReleasedTable table, Periods periods, List<SeriesMarks.Break> breaks) {
         TableBuilder marked = new TableBuilder(table.name(), table.family(), table.rows());
         table.filled().forEach(filled -> {
             String name = filled.column().name();
@@ -78,9 +83,10 @@ public final class ObservationStatus {
                 .build();
     }
 
-    /** A change of some columns' codes concerns the tables in which these stand. */
-    private static boolean concerns(SeriesMarks.Break change, ReleasedTable table) {
+    /** A change of some columns' codes concerns the tables in which these stand, and those that are made of counts by them. */
+    private static boolean concerns(SeriesMarks.Break change, ReleasedTable table, List<String> finer) {
         return change.columns().isEmpty()
+                || finer.stream().anyMatch(change.columns()::contains)
                 || table.columns().stream().anyMatch(column -> change.columns().contains(column.dimension()));
     }
 

@@ -12,6 +12,7 @@ import keinen.job.Measure;
 import keinen.job.Plan;
 import keinen.job.SeriesMarks;
 import keinen.job.SpellRules;
+import keinen.job.SpendingPlan;
 import keinen.job.TablePlan;
 import keinen.time.Month;
 import org.junit.jupiter.api.Test;
@@ -87,6 +88,25 @@ class ObservationStatusTest {
     }
 
     @Test
+    void aChangeOfTheCodesThatSpendingMixesBreaksItsDecomposition() {
+        ReleasedTable effects = new TableBuilder("t_decomposition", "expenditure/decomposition", 2)
+                .key(new Column("fiscal_year", Column.Type.INTEGER, Column.Part.KEY), row -> 2017L + row)
+                .figures("effect", Column.Type.LONG, row -> Figure.of((Object) 5L))
+                .build();
+        ReleasedTable marked = status(breakFrom("2018-04", "type"))
+                .of(List.of(effects), decomposedBy("type"))
+                .get(0);
+        assertThat(texts(marked, "obs_status")).containsExactly("A", "B");
+        assertThat(texts(marked, "effect_status")).containsExactly("", "B");
+        assertThat(texts(
+                        status(breakFrom("2018-04", "type"))
+                                .of(List.of(MadeUp.spending()), decomposedBy("type"))
+                                .get(0),
+                        "obs_status"))
+                .containsOnly("A");
+    }
+
+    @Test
     void aTableWithoutPeriodsHasNoStatus() {
         assertThat(marked(MadeUp.staying(), Measure.SURVIVAL, provisional(3)).find("obs_status"))
                 .isEmpty();
@@ -124,6 +144,21 @@ class ObservationStatusTest {
         return IntStream.range(0, table.rows())
                 .mapToObj(row -> table.isEmpty(column, row) ? "" : table.text(column, row))
                 .toList();
+    }
+
+    private static TablePlan decomposedBy(String dimension) {
+        TablePlan plan = plan(Measure.EXPENDITURE);
+        return new TablePlan(
+                plan.count(),
+                plan.interval(),
+                plan.test(),
+                plan.sensitivity(),
+                plan.rate(),
+                Optional.of(new SpendingPlan(
+                        Optional.of(new SpendingPlan.Decomposed(dimension, SpendingPlan.Target.AMOUNT)),
+                        Optional.empty(),
+                        Optional.empty())),
+                plan.preset());
     }
 
     private static TablePlan plan(Measure measure) {
