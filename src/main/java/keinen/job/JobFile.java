@@ -40,8 +40,6 @@ final class JobFile {
             "outputs",
             "schedule");
 
-    private static final int LONGEST_BRIDGE = 120;
-
     private final InputFile file;
     private final YamlMap map;
     private final JobHead head;
@@ -103,7 +101,8 @@ final class JobFile {
                 .flatMap(YamlValue::map)
                 .flatMap(spells -> {
                     spells.refuseAllBut(List.of("bridge_months"));
-                    return spells.find("bridge_months").flatMap(value -> value.integer(0, LONGEST_BRIDGE));
+                    return spells.find("bridge_months")
+                            .flatMap(value -> value.integer(0, SpellDefinition.LONGEST_BRIDGE));
                 })
                 .orElse(0);
     }

@@ -41,9 +41,11 @@ final class RateCompiler {
             String what = "Missing key 'population' of the job: measure rate needs it";
             findings.add(Kind.DEFINITION, table.measurePlace(), what, "");
         }
-        List<String> strata = table.standardise().stream().map(Located::value).toList();
-        Optional<Population> standard =
-                table.standard().filter(named -> !strata.isEmpty()).flatMap(named -> read(named, "standard", strata));
+        List<String> strata = table.rate().strata().stream().map(Located::value).toList();
+        Optional<Population> standard = table.rate()
+                .standard()
+                .filter(named -> !strata.isEmpty())
+                .flatMap(named -> read(named, "standard", strata));
         return population
                 .filter(known -> hasAll(known, table))
                 .map(known -> new RatePlan(
@@ -71,7 +73,7 @@ final class RateCompiler {
     }
 
     private boolean hasAll(Population known, JobDefinition.Table table) {
-        List<Located<String>> missing = Stream.concat(table.by().stream(), table.standardise().stream())
+        List<Located<String>> missing = Stream.concat(table.by().stream(), table.rate().strata().stream())
                 .filter(column -> !known.columns().contains(column.value()))
                 .toList();
         missing.stream()

@@ -76,7 +76,7 @@ final class TableCompiler {
         table.measure().ifPresent(measure -> needs.check(measure, table));
         needs.checkUnit(table.unit());
         List<String> by = table.by().stream().map(Located::value).toList();
-        SpellRules own = new SpellRules(table.bridgeMonths().orElse(spells.bridgeMonths()), table.minimumMonths());
+        SpellRules own = table.spells().rules(spells);
         checkDefinitions(table, own);
         Optional<RatePlan> rate = rates.compile(table);
         Optional<SpendingPlan> spending = this.spending.compile(table);
@@ -87,19 +87,12 @@ final class TableCompiler {
                                 measure,
                                 table.unit().value(),
                                 by,
-                                table.period(),
-                                table.spells(),
                                 own,
                                 table.of().map(Located::value),
-                                table.bands(),
-                                table.followUp(),
-                                table.criterion(),
-                                table.groups()),
+                                table.options()),
                         table.interval(),
-                        new GroupTest(
-                                table.test(),
-                                table.strata().stream().map(Located::value).toList()),
-                        table.sensitivity().map(grid -> grid.around(own)),
+                        table.test().test(),
+                        table.spells().sensitivity().map(grid -> grid.around(own)),
                         rate,
                         spending,
                         table.preset()));
@@ -110,9 +103,9 @@ final class TableCompiler {
      * audience from whom nothing is hidden may see both.
      */
     private void checkDefinitions(JobDefinition.Table table, SpellRules own) {
-        if (hidesCells && (table.sensitivity().isPresent() || !own.equals(spells))) {
+        if (hidesCells && (table.spells().sensitivity().isPresent() || !own.equals(spells))) {
             refuse(
-                    table.rulesPlace(),
+                    table.spells().place(),
                     "Cannot count table '" + table.name() + "' under another definition of a spell than the job's: what"
                             + " is hidden from this audience would follow from the difference");
         }

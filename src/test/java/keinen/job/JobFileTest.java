@@ -256,7 +256,7 @@ class JobFileTest {
         files.change("job.yaml", "measure: cohort", "measure: continuation, years: [5, 2]")
                 .change("job.yaml", "measure: expenditure", "measure: entry-outcomes, within: 6");
         assertThat(files.compile().plan().tables())
-                .extracting(table -> table.count().followUp())
+                .extracting(table -> table.count().options().followUp())
                 .containsExactly(
                         FollowUp.NONE,
                         new FollowUp(List.of(2, 5), 0, 0),

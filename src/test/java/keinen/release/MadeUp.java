@@ -22,8 +22,8 @@ import keinen.dictionary.SourceFormat;
 import keinen.disclosure.Gate;
 import keinen.disclosure.ProtectedTable;
 import keinen.disclosure.Protection;
+import keinen.job.CountOptions;
 import keinen.job.CountPlan;
-import keinen.job.FollowUp;
 import keinen.job.Measure;
 import keinen.job.Plan;
 import keinen.job.Rules;
@@ -414,12 +414,9 @@ public final class MadeUp {
                 measure,
                 keinen.dictionary.Unit.PERSON,
                 List.of(),
-                CountPlan.Period.FISCAL_YEAR,
-                CountPlan.SpellSelection.FIRST,
                 new SpellRules(0, 1),
                 Optional.empty(),
-                Optional.empty(),
-                FollowUp.NONE);
+                CountOptions.of(CountOptions.Period.FISCAL_YEAR));
         TablePlan plan = TablePlan.of(count);
         return ReleasedTable.allOf(List.of(table), plan);
     }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import keinen.dictionary.Unit;
+import keinen.job.CountOptions;
 import keinen.job.CountPlan;
-import keinen.job.FollowUp;
 import keinen.job.Measure;
 import keinen.job.Plan;
 import keinen.job.SeriesMarks;
@@ -167,12 +167,9 @@ class ObservationStatusTest {
                 measure,
                 Unit.PERSON,
                 List.of(),
-                CountPlan.Period.FISCAL_YEAR,
-                CountPlan.SpellSelection.ALL,
                 new SpellRules(0, 1),
                 Optional.empty(),
-                Optional.empty(),
-                FollowUp.NONE);
+                CountOptions.of(CountOptions.Period.FISCAL_YEAR));
         return TablePlan.of(count);
     }
 }
