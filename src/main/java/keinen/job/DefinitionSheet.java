@@ -35,7 +35,7 @@ public final class DefinitionSheet {
         sheet.spells();
         sheet.text.heading("Tables 集計表");
         plan.tables().forEach(sheet::table);
-        SeriesWords.of(plan.marks(), sheet.text);
+        PeriodMarksWords.of(plan.marks(), sheet.text);
         sheet.sources();
         return sheet.text.toString();
     }

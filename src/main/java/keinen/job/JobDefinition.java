@@ -28,7 +28,7 @@ record JobDefinition(
         Bands ageBands,
         Bands residenceBands,
         List<Table> tables,
-        SeriesDefinition series,
+        PeriodMarksDefinition marks,
         Plan.Outputs outputs,
         Optional<String> schedule,
         Map<String, Place> keys,

@@ -78,7 +78,7 @@ final class JobFile {
                 map.find("age_bands").flatMap(YamlValue::bands).orElse(AgeBand.USUAL),
                 map.find("residence_bands").flatMap(YamlValue::bands).orElse(ResidenceBand.USUAL),
                 tables(),
-                SeriesDefinition.read(map),
+                PeriodMarksDefinition.read(map),
                 map.find("outputs")
                         .flatMap(YamlValue::map)
                         .map(OutputsReader::read)

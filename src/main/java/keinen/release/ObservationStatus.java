@@ -1,7 +1,7 @@
 package keinen.release;
 
 import java.util.List;
-import keinen.job.SeriesMarks;
+import keinen.job.PeriodMarks;
 import keinen.job.TablePlan;
 import keinen.time.Month;
 import keinen.time.MonthRange;
@@ -31,7 +31,7 @@ public final class ObservationStatus {
     private static final String NORMAL = "A";
     private static final String PROVISIONAL = "P";
 
-    private final SeriesMarks marks;
+    private final PeriodMarks marks;
     private final Month first;
     private final Month asOf;
 
@@ -53,14 +53,14 @@ public final class ObservationStatus {
         return periods.exist() ? marked(table, periods, breaks(table, plan)) : table;
     }
 
-    private List<SeriesMarks.Break> breaks(ReleasedTable table, TablePlan plan) {
+    private List<PeriodMarks.Break> breaks(ReleasedTable table, TablePlan plan) {
         List<String> finer = MADE_OF_FINER.stream().anyMatch(table.family()::endsWith) ? plan.finer() : List.of();
         return marks.breaks().stream()
                 .filter(change -> concerns(change, table, finer))
                 .toList();
     }
 
-    private ReleasedTable marked(ReleasedTable table, Periods periods, List<SeriesMarks.Break> breaks) {
+    private ReleasedTable marked(ReleasedTable table, Periods periods, List<PeriodMarks.Break> breaks) {
         TableBuilder marked = new TableBuilder(table.name(), table.family(), table.rows());
         table.filled().forEach(filled -> {
             String name = filled.column().name();
@@ -84,20 +84,20 @@ public final class ObservationStatus {
     }
 
     /** A change of some columns' codes concerns the tables in which these stand, and those that are made of counts by them. */
-    private static boolean concerns(SeriesMarks.Break change, ReleasedTable table, List<String> finer) {
+    private static boolean concerns(PeriodMarks.Break change, ReleasedTable table, List<String> finer) {
         return change.columns().isEmpty()
                 || finer.stream().anyMatch(change.columns()::contains)
                 || table.columns().stream().anyMatch(column -> change.columns().contains(column.dimension()));
     }
 
-    private String code(Periods periods, List<SeriesMarks.Break> breaks, int row) {
+    private String code(Periods periods, List<PeriodMarks.Break> breaks, int row) {
         if (isBroken(periods, breaks, row)) {
             return Figure.Status.BREAK.code();
         }
         return isProvisional(periods, row) ? PROVISIONAL : NORMAL;
     }
 
-    private boolean isBroken(Periods periods, List<SeriesMarks.Break> breaks, int row) {
+    private boolean isBroken(Periods periods, List<PeriodMarks.Break> breaks, int row) {
         return breaks.stream().anyMatch(change -> {
             MonthRange period = change.columns().isEmpty() ? periods.period(row) : periods.periodOfGroups(row);
             Month beginOfLast = period.first().plus(-periods.step());

@@ -277,7 +277,7 @@ class JobFileTest {
 
     @Test
     void aJobMaySayWhatMayStillChangeAndWhereADefinitionChanged() {
-        assertThat(files.compile().plan().marks()).isEqualTo(SeriesMarks.NONE);
+        assertThat(files.compile().plan().marks()).isEqualTo(PeriodMarks.NONE);
         files.change("job.yaml", "tables:", """
                 provisional_months: 3
                 breaks:
@@ -285,12 +285,12 @@ class JobFileTest {
                   - {from: 2020-10, note: New system}
                 tables:""");
         assertThat(files.compile().plan().marks())
-                .isEqualTo(new SeriesMarks(
+                .isEqualTo(new PeriodMarks(
                         Optional.of(3),
                         List.of(
-                                new SeriesMarks.Break(
+                                new PeriodMarks.Break(
                                         Month.parse("2019-04"), List.of("ward"), new Plan.Title("合区", "Merged")),
-                                new SeriesMarks.Break(
+                                new PeriodMarks.Break(
                                         Month.parse("2020-10"),
                                         List.of(),
                                         new Plan.Title("New system", "New system")))));

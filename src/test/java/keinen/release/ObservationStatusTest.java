@@ -9,8 +9,8 @@ import keinen.dictionary.Unit;
 import keinen.job.CountOptions;
 import keinen.job.CountPlan;
 import keinen.job.Measure;
+import keinen.job.PeriodMarks;
 import keinen.job.Plan;
-import keinen.job.SeriesMarks;
 import keinen.job.SpellRules;
 import keinen.job.SpendingPlan;
 import keinen.job.TablePlan;
@@ -23,7 +23,7 @@ class ObservationStatusTest {
     @Test
     void aJobThatSaysNothingOfItsSeriesHasTablesAsTheyAre() {
         List<ReleasedTable> tables = List.of(MadeUp.spending());
-        assertThat(status(SeriesMarks.NONE).of(tables, plan(Measure.EXPENDITURE)))
+        assertThat(status(PeriodMarks.NONE).of(tables, plan(Measure.EXPENDITURE)))
                 .isSameAs(tables);
     }
 
@@ -71,7 +71,7 @@ class ObservationStatusTest {
 
     @Test
     void aBreakWinsOverAProvisionalMonth() {
-        SeriesMarks both = new SeriesMarks(Optional.of(1), breakFrom("2018-04").breaks());
+        PeriodMarks both = new PeriodMarks(Optional.of(1), breakFrom("2018-04").breaks());
         assertThat(codes(MadeUp.spending(), Measure.EXPENDITURE, both)).containsExactly("A", "A", "A", "A", "B", "B");
     }
 
@@ -112,16 +112,16 @@ class ObservationStatusTest {
                 .isEmpty();
     }
 
-    private static SeriesMarks provisional(int months) {
-        return new SeriesMarks(Optional.of(months), List.of());
+    private static PeriodMarks provisional(int months) {
+        return new PeriodMarks(Optional.of(months), List.of());
     }
 
-    private static SeriesMarks breakFrom(String month, String... columns) {
-        return new SeriesMarks(
-                Optional.empty(), List.of(new SeriesMarks.Break(Month.parse(month), List.of(columns), NOTE)));
+    private static PeriodMarks breakFrom(String month, String... columns) {
+        return new PeriodMarks(
+                Optional.empty(), List.of(new PeriodMarks.Break(Month.parse(month), List.of(columns), NOTE)));
     }
 
-    private static ObservationStatus status(SeriesMarks marks) {
+    private static ObservationStatus status(PeriodMarks marks) {
         return new ObservationStatus(new Basis(
                 MadeUp.planWith(marks),
                 Month.parse("2016-04"),
@@ -131,11 +131,11 @@ class ObservationStatusTest {
                 new Inputs("one", List.of())));
     }
 
-    private static ReleasedTable marked(ReleasedTable table, Measure measure, SeriesMarks marks) {
+    private static ReleasedTable marked(ReleasedTable table, Measure measure, PeriodMarks marks) {
         return status(marks).of(List.of(table), plan(measure)).get(0);
     }
 
-    private static List<String> codes(ReleasedTable table, Measure measure, SeriesMarks marks) {
+    private static List<String> codes(ReleasedTable table, Measure measure, PeriodMarks marks) {
         return texts(marked(table, measure, marks), "obs_status");
     }
 
