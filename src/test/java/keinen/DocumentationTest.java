@@ -33,6 +33,7 @@ import keinen.disclosure.Protection;
 import keinen.finding.Kind;
 import keinen.history.History;
 import keinen.history.Horizon;
+import keinen.job.CountOptions;
 import keinen.job.CountPlan;
 import keinen.job.GroupTest;
 import keinen.job.Measure;
@@ -236,17 +237,18 @@ class DocumentationTest {
         Map<keinen.measure.Measure, TablePlan> plans = new LinkedHashMap<>();
         plans.put(
                 new StockFlow("months", breakdown, HORIZON),
-                plan("months", Measure.STOCK_FLOW, CountPlan.Period.MONTH));
+                plan("months", Measure.STOCK_FLOW, CountOptions.Period.MONTH));
         plans.put(
                 new StockFlowYears("years", breakdown, HORIZON),
-                plan("years", Measure.STOCK_FLOW, CountPlan.Period.FISCAL_YEAR));
-        plans.put(new Cohort("cohorts", breakdown, HORIZON), plan("cohorts", Measure.COHORT, CountPlan.Period.MONTH));
+                plan("years", Measure.STOCK_FLOW, CountOptions.Period.FISCAL_YEAR));
+        plans.put(
+                new Cohort("cohorts", breakdown, HORIZON), plan("cohorts", Measure.COHORT, CountOptions.Period.MONTH));
         plans.put(
                 new Survival("staying", breakdown, HORIZON, Survival.Spells.ALL),
-                plan("staying", Measure.SURVIVAL, CountPlan.Period.MONTH));
+                plan("staying", Measure.SURVIVAL, CountOptions.Period.MONTH));
         plans.put(
                 new Expenditure("spending", breakdown, HORIZON, List.of("aid_living")),
-                plan("spending", Measure.EXPENDITURE, CountPlan.Period.MONTH));
+                plan("spending", Measure.EXPENDITURE, CountOptions.Period.MONTH));
         plans.put(
                 new keinen.measure.Exits(
                         "why",
@@ -254,14 +256,14 @@ class DocumentationTest {
                         HORIZON,
                         Survival.Spells.ALL,
                         breakdown.dimensions().get(0)),
-                plan("why", Measure.EXITS, CountPlan.Period.MONTH));
+                plan("why", Measure.EXITS, CountOptions.Period.MONTH));
         plans.put(
                 new keinen.measure.ReEntry("back", breakdown, HORIZON),
-                plan("back", Measure.RE_ENTRY, CountPlan.Period.MONTH));
+                plan("back", Measure.RE_ENTRY, CountOptions.Period.MONTH));
         plans.put(
                 new keinen.measure.Transition(
                         "moves", breakdown, HORIZON, breakdown.dimensions().get(0)),
-                plan("moves", Measure.TRANSITION, CountPlan.Period.MONTH));
+                plan("moves", Measure.TRANSITION, CountOptions.Period.MONTH));
         plans.put(
                 new keinen.measure.Distribution(
                         "residence",
@@ -270,16 +272,16 @@ class DocumentationTest {
                         "months_resident_at_entry",
                         0,
                         new keinen.dictionary.Bands(List.of(0, 1, 6))),
-                plan("residence", Measure.DISTRIBUTION, CountPlan.Period.MONTH));
+                plan("residence", Measure.DISTRIBUTION, CountOptions.Period.MONTH));
         plans.put(
                 new keinen.measure.Duration("bands", breakdown, HORIZON),
-                plan("bands", Measure.DURATION, CountPlan.Period.MONTH));
+                plan("bands", Measure.DURATION, CountOptions.Period.MONTH));
         plans.put(
                 new keinen.measure.LongTerm("long", breakdown, HORIZON, 6, 12),
-                plan("long", Measure.LONG_TERM, CountPlan.Period.MONTH));
+                plan("long", Measure.LONG_TERM, CountOptions.Period.MONTH));
         plans.put(
                 new keinen.measure.Cyclers("cyclers", breakdown, HORIZON, 2, 1),
-                plan("cyclers", Measure.CYCLERS, CountPlan.Period.MONTH));
+                plan("cyclers", Measure.CYCLERS, CountOptions.Period.MONTH));
         plans.put(
                 new keinen.measure.ExitReasons(
                         "mix",
@@ -287,25 +289,25 @@ class DocumentationTest {
                         HORIZON,
                         keinen.measure.ExitReasons.Groups.LAST_MONTH,
                         breakdown.dimensions().get(0)),
-                plan("mix", Measure.EXIT_REASONS, CountPlan.Period.MONTH));
+                plan("mix", Measure.EXIT_REASONS, CountOptions.Period.MONTH));
         plans.put(
                 new keinen.measure.SpellDays("days", breakdown, HORIZON),
-                plan("days", Measure.SPELL_DAYS, CountPlan.Period.MONTH));
+                plan("days", Measure.SPELL_DAYS, CountOptions.Period.MONTH));
         plans.put(
                 new keinen.measure.Continuation("later", breakdown, HORIZON, List.of(1)),
-                plan("later", Measure.CONTINUATION, CountPlan.Period.MONTH));
+                plan("later", Measure.CONTINUATION, CountOptions.Period.MONTH));
         plans.put(
                 new keinen.measure.EntryOutcomes("outcomes", breakdown, HORIZON, 12, 12),
-                plan("outcomes", Measure.ENTRY_OUTCOMES, CountPlan.Period.MONTH));
+                plan("outcomes", Measure.ENTRY_OUTCOMES, CountOptions.Period.MONTH));
         plans.put(
                 new keinen.measure.Churn("churn", breakdown, HORIZON, 4),
-                plan("churn", Measure.CHURN, CountPlan.Period.MONTH));
+                plan("churn", Measure.CHURN, CountOptions.Period.MONTH));
         plans.put(
                 new keinen.measure.Inflow("inflow", breakdown, HORIZON, 12),
-                plan("inflow", Measure.INFLOW, CountPlan.Period.MONTH));
+                plan("inflow", Measure.INFLOW, CountOptions.Period.MONTH));
         plans.put(
                 new keinen.measure.OnAidYears("rates", breakdown, HORIZON),
-                plan("rates", Measure.RATE, CountPlan.Period.MONTH));
+                plan("rates", Measure.RATE, CountOptions.Period.MONTH));
         Map<CellTable, TablePlan> tables = new LinkedHashMap<>();
         plans.forEach((measure, plan) -> tables.put(count(measure), plan));
         return tables;
@@ -340,19 +342,16 @@ class DocumentationTest {
                         List.of("ward"), population, population.by(List.of("ward", "fiscal_year")), Optional.empty())));
     }
 
-    private static TablePlan plan(String name, Measure measure, CountPlan.Period period) {
+    private static TablePlan plan(String name, Measure measure, CountOptions.Period period) {
         return new TablePlan(
                 new CountPlan(
                         name,
                         measure,
                         Unit.PERSON,
                         List.of("sex"),
-                        period,
-                        CountPlan.SpellSelection.ALL,
                         new SpellRules(0, 1),
                         Optional.empty(),
-                        Optional.empty(),
-                        keinen.job.FollowUp.NONE),
+                        CountOptions.of(period)),
                 TablePlan.Interval.LOG_LOG,
                 GroupTest.USUAL,
                 Optional.of(new Sensitivity(List.of(0), List.of(1))),

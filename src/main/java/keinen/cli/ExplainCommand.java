@@ -16,6 +16,7 @@ import keinen.finding.Failure;
 import keinen.finding.Kind;
 import keinen.finding.Place;
 import keinen.job.JobCompiler;
+import keinen.job.JobKind;
 import keinen.job.Plan;
 import keinen.store.Snapshot;
 import keinen.store.Store;
@@ -62,6 +63,7 @@ final class ExplainCommand implements Runnable {
     @Override
     public void run() {
         Optional<Month> last = Optional.ofNullable(asOf).map(AsOf::parse);
+        requireRecordsOfPersons();
         Plan plan = JobCompiler.compile(job, Optional.of(Path.of("")), LocalDate.now(clock))
                 .plan();
         requireThatItIsAllowed(plan);
@@ -71,6 +73,15 @@ final class ExplainCommand implements Runnable {
             explain(plan, snapshot, AsOf.within(snapshot, last));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
+        }
+    }
+
+    private void requireRecordsOfPersons() {
+        if (JobKind.of(job) == JobKind.PUBLISHED_SERIES) {
+            throw Failure.of(
+                    Kind.USAGE,
+                    "Unsupported job of published series",
+                    "It reads no records of persons; name a job that does");
         }
     }
 

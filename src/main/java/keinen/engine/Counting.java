@@ -148,7 +148,7 @@ record Counting(LifeColumns columns, List<Measure> measures, List<Reading> readi
         Breakdown breakdown = breakdown(table, columns, store);
         return switch (table.measure()) {
             case STOCK_FLOW ->
-                switch (table.period()) {
+                switch (table.options().period()) {
                     case MONTH -> new StockFlow(table.name(), breakdown, horizon);
                     case FISCAL_YEAR -> new StockFlowYears(table.name(), breakdown, horizon);
                 };
@@ -170,7 +170,7 @@ record Counting(LifeColumns columns, List<Measure> measures, List<Reading> readi
                         horizon,
                         number.key(),
                         columns.dates().indexOf(number.column()),
-                        table.bands().orElseThrow());
+                        table.options().bands().orElseThrow());
             }
             case DURATION -> new Duration(table.name(), breakdown, horizon);
             case RATE -> new OnAidYears(table.name(), breakdown, horizon);
@@ -179,45 +179,56 @@ record Counting(LifeColumns columns, List<Measure> measures, List<Reading> readi
                         table.name(),
                         breakdown,
                         horizon,
-                        table.criterion().least(),
-                        table.criterion().window());
+                        table.options().criterion().least(),
+                        table.options().criterion().window());
             case CYCLERS ->
                 new Cyclers(
                         table.name(),
                         breakdown,
                         horizon,
-                        table.criterion().least(),
-                        table.criterion().window());
+                        table.options().criterion().least(),
+                        table.options().criterion().window());
             case EXIT_REASONS ->
                 new ExitReasons(table.name(), breakdown, horizon, groups(table), codes(columns.endReason(), store));
             case SPELL_DAYS -> new SpellDays(table.name(), breakdown, horizon);
             case CONTINUATION ->
                 new Continuation(
-                        table.name(), breakdown, horizon, table.followUp().years());
+                        table.name(),
+                        breakdown,
+                        horizon,
+                        table.options().followUp().years());
             case ENTRY_OUTCOMES ->
                 new EntryOutcomes(
                         table.name(),
                         breakdown,
                         horizon,
-                        table.followUp().within(),
-                        table.followUp().returningWithin());
+                        table.options().followUp().within(),
+                        table.options().followUp().returningWithin());
             case CHURN ->
-                new Churn(table.name(), breakdown, horizon, table.followUp().within());
+                new Churn(
+                        table.name(),
+                        breakdown,
+                        horizon,
+                        table.options().followUp().within());
             case INFLOW ->
-                new Inflow(table.name(), breakdown, horizon, table.followUp().within());
+                new Inflow(
+                        table.name(),
+                        breakdown,
+                        horizon,
+                        table.options().followUp().within());
             case EXPENDITURE -> new Expenditure(table.name(), breakdown, horizon, columns.amounts());
         };
     }
 
     private static Survival.Spells spells(CountPlan table) {
-        return switch (table.spells()) {
+        return switch (table.options().spells()) {
             case ALL -> Survival.Spells.ALL;
             case FIRST -> Survival.Spells.FIRST;
         };
     }
 
     private static ExitReasons.Groups groups(CountPlan table) {
-        return switch (table.groups()) {
+        return switch (table.options().groups()) {
             case FIRST -> ExitReasons.Groups.FIRST_MONTH;
             case LAST -> ExitReasons.Groups.LAST_MONTH;
         };

@@ -114,17 +114,20 @@ final class LatentTables {
     /** What is counted, whatever the groups. */
     private static String kind(CountPlan table) {
         return switch (table.measure()) {
-            case STOCK_FLOW -> "stock-flow-" + table.period();
-            case SURVIVAL, EXITS -> table.measure().key() + "-" + table.spells();
-            case TRANSITION, DISTRIBUTION -> table.measure().key() + "-" + table.of() + "-" + table.bands();
+            case STOCK_FLOW -> "stock-flow-" + table.options().period();
+            case SURVIVAL, EXITS ->
+                table.measure().key() + "-" + table.options().spells();
+            case TRANSITION, DISTRIBUTION ->
+                table.measure().key() + "-" + table.of() + "-" + table.options().bands();
             case LONG_TERM, CYCLERS ->
-                table.measure().key() + "-" + table.criterion().least() + "-"
-                        + table.criterion().window();
-            case EXIT_REASONS -> table.measure().key() + "-" + table.groups();
+                table.measure().key() + "-" + table.options().criterion().least() + "-"
+                        + table.options().criterion().window();
+            case EXIT_REASONS -> table.measure().key() + "-" + table.options().groups();
             case SPELL_DAYS -> table.measure().key();
             case COHORT, EXPENDITURE, RE_ENTRY, DURATION, RATE ->
                 table.measure().key();
-            case CONTINUATION, ENTRY_OUTCOMES, CHURN, INFLOW -> table.measure().key() + "-" + table.followUp();
+            case CONTINUATION, ENTRY_OUTCOMES, CHURN, INFLOW ->
+                table.measure().key() + "-" + table.options().followUp();
         };
     }
 }

@@ -12,20 +12,20 @@ import keinen.finding.Nearest;
 import keinen.finding.Place;
 
 /**
- * Reads a list of breaks: CSV in UTF-8 with the columns {@code series} (a group, or {@code group.column}), {@code at}
+ * Reads a list of breaks: CSV with the columns {@code series} (a group, or {@code group.column}), {@code at}
  * (the first period after the break), {@code kind}, {@code note_ja}, {@code note_en} and {@code source}. A break must
  * be one of a series of the job, and must say where it is told.
  */
 final class BreakListFile {
     private static final List<String> COLUMNS = List.of("series", "at", "kind", "note_ja", "note_en", "source");
 
-    private final PublishedFile file;
+    private final HeadedCsv file;
     private final Map<String, SeriesGroup> groups;
     private final SeriesNames names;
     private final Findings findings;
     private final Map<String, Integer> positions = new LinkedHashMap<>();
 
-    private BreakListFile(PublishedFile file, Map<String, SeriesGroup> groups, SeriesNames names, Findings findings) {
+    private BreakListFile(HeadedCsv file, Map<String, SeriesGroup> groups, SeriesNames names, Findings findings) {
         this.file = file;
         this.groups = groups;
         this.names = names;
@@ -34,12 +34,13 @@ final class BreakListFile {
 
     static List<SeriesBreak> read(
             InputFile file, Map<String, SeriesGroup> groups, SeriesNames names, Findings findings) {
-        return PublishedFile.parse(file, findings)
+        return HeadedCsv.parse(file, Kind.DATA, findings)
                 .map(parsed -> new BreakListFile(parsed, groups, names, findings).read())
                 .orElse(List.of());
     }
 
     private List<SeriesBreak> read() {
+        file.refuseRepeatedColumns(Kind.DATA, findings);
         file.header().stream()
                 .filter(name -> !COLUMNS.contains(name))
                 .forEach(name -> wrong(1, "", "Unknown column '" + name + "'" + Nearest.hint(name, COLUMNS)));
@@ -60,7 +61,7 @@ final class BreakListFile {
         return breaks;
     }
 
-    private Optional<SeriesBreak> read(PublishedFile.Row row) {
+    private Optional<SeriesBreak> read(HeadedCsv.Row row) {
         Optional<SeriesBreak.Kind> kind = kind(row);
         String source = field(row, "source");
         if (source.isEmpty()) {
@@ -87,7 +88,7 @@ final class BreakListFile {
         });
     }
 
-    private Optional<SeriesBreak.Kind> kind(PublishedFile.Row row) {
+    private Optional<SeriesBreak.Kind> kind(HeadedCsv.Row row) {
         String word = field(row, "kind");
         Optional<SeriesBreak.Kind> kind = Optional.ofNullable(SeriesBreak.Kind.BY_WORD.get(word));
         if (kind.isEmpty()) {
@@ -99,7 +100,7 @@ final class BreakListFile {
         return kind;
     }
 
-    private OptionalInt at(PublishedFile.Row row, SeriesGroup group) {
+    private OptionalInt at(HeadedCsv.Row row, SeriesGroup group) {
         OptionalInt at = group.frequency().find(field(row, "at"));
         if (at.isEmpty()) {
             wrong(
@@ -111,7 +112,7 @@ final class BreakListFile {
         return at;
     }
 
-    private String field(PublishedFile.Row row, String column) {
+    private String field(HeadedCsv.Row row, String column) {
         return row.fields().get(positions.getOrDefault(column, 0));
     }
 

@@ -14,31 +14,35 @@ import keinen.dictionary.Code;
 import keinen.dictionary.CodeList;
 import keinen.finding.Findings;
 import keinen.finding.Kind;
-import keinen.finding.Place;
 import keinen.time.Month;
 
 /**
- * Reads a code list: CSV in UTF-8 whose header names {@code code} and, where the list has them, {@code ja},
+ * Reads a code list: CSV whose header names {@code code} and, where the list has them, {@code ja},
  * {@code en}, {@code valid_from} and {@code valid_until}; other columns are for people and are not read. Validity is
- * a month, or a day whose month counts, both ends inclusive; an empty field is an open end. Spaces around a field do
- * not count.
+ * a month, or a day whose month counts, both ends inclusive; an empty field is an open end.
  */
 final class CodeListFile {
+    private static final String CODE = "code";
     private static final Map<String, List<String>> NAMES = Map.of(
-            "code", List.of("code"),
-            "ja", List.of("ja", "label_ja", "name_ja"),
-            "en", List.of("en", "label_en", "name_en"),
-            "valid_from", List.of("valid_from", "from"),
-            "valid_until", List.of("valid_until", "until", "valid_to"));
+            CODE,
+            List.of(CODE),
+            "ja",
+            List.of("ja", "label_ja", "name_ja"),
+            "en",
+            List.of("en", "label_en", "name_en"),
+            "valid_from",
+            List.of("valid_from", "from"),
+            "valid_until",
+            List.of("valid_until", "until", "valid_to"));
     private static final Pattern MONTH = Pattern.compile("(\\d{4}-(?:0[1-9]|1[0-2]))(?:-(?:0[1-9]|[12]\\d|3[01]))?");
 
-    private final InputFile file;
+    private final HeadedCsv file;
     private final Findings findings;
     private final Map<String, Integer> columns = new LinkedHashMap<>();
     private final List<Code> codes = new ArrayList<>();
     private final Map<String, List<Code>> byCode = new HashMap<>();
 
-    private CodeListFile(InputFile file, Findings findings) {
+    private CodeListFile(HeadedCsv file, Findings findings) {
         this.file = file;
         this.findings = findings;
     }
@@ -47,56 +51,40 @@ final class CodeListFile {
      * @param name the file as the dataset names it
      */
     static CodeList read(InputFile file, String name, Findings findings) {
-        CodeListFile list = new CodeListFile(file, findings);
-        list.read();
-        return new CodeList(name, list.codes);
+        Findings own = new Findings();
+        List<Code> codes = HeadedCsv.parse(file, Kind.DEFINITION, own)
+                .map(csv -> new CodeListFile(csv, own).read())
+                .orElse(List.of());
+        findings.addAll(own.inReadingOrder());
+        return new CodeList(name, codes);
     }
 
-    private void read() {
-        List<CsvText.Row> rows;
-        try {
-            rows = CsvText.parse(file.text());
-        } catch (IllegalArgumentException broken) {
-            wrong(0, "", "Cannot read the file as CSV: " + broken.getMessage());
-            return;
-        }
-        if (rows.size() < 2) {
+    private List<Code> read() {
+        if (file.rows().isEmpty()) {
             wrong(0, "", "Missing codes: the list is empty");
         }
-        if (!rows.isEmpty() && readHeader(rows.get(0))) {
-            rows.subList(1, rows.size())
-                    .forEach(row -> readRow(row, rows.get(0).fields().size()));
+        if (readHeader()) {
+            file.rows().forEach(this::readCode);
         }
+        return codes;
     }
 
-    private boolean readHeader(CsvText.Row header) {
-        List<String> names = header.fields().stream().map(String::strip).toList();
+    private boolean readHeader() {
         Set<String> twice = new HashSet<>();
-        for (int i = 0; i < names.size(); i++) {
-            String name = names.get(i);
+        for (int i = 0; i < file.header().size(); i++) {
+            String name = file.header().get(i);
             int column = i;
             NAMES.forEach((meaning, spellings) -> {
                 if (spellings.contains(name) && columns.putIfAbsent(meaning, column) != null && twice.add(meaning)) {
-                    wrong(header.line(), name, "Invalid column '" + name + "' (" + meaning + " must stand once)");
+                    wrong(file.head().line(), name, "Invalid column '" + name + "' (" + meaning + " must stand once)");
                 }
             });
         }
-        if (!columns.containsKey("code")) {
-            wrong(header.line(), "", "Missing column 'code' (the header must name it)");
-            return false;
-        }
-        return twice.isEmpty();
+        file.requireColumns(List.of(CODE), Kind.DEFINITION, findings);
+        return columns.containsKey(CODE) && twice.isEmpty();
     }
 
-    private void readRow(CsvText.Row row, int fields) {
-        if (row.fields().size() == fields) {
-            readCode(row);
-        } else {
-            wrong(row.line(), "", "Invalid row: " + row.fields().size() + " fields (must be " + fields + ")");
-        }
-    }
-
-    private void readCode(CsvText.Row row) {
+    private void readCode(HeadedCsv.Row row) {
         String text = field(row, "code");
         if (text.isEmpty()) {
             wrong(row.line(), "code", "Missing code");
@@ -133,7 +121,7 @@ final class CodeListFile {
                 || a.validFrom().get().compareTo(b.validUntil().get()) <= 0;
     }
 
-    private Optional<Month> month(CsvText.Row row, String column) {
+    private Optional<Month> month(HeadedCsv.Row row, String column) {
         String text = field(row, column);
         if (text.isEmpty()) {
             return Optional.empty();
@@ -146,12 +134,12 @@ final class CodeListFile {
         return Optional.of(Month.parse(matcher.group(1)));
     }
 
-    private String field(CsvText.Row row, String column) {
+    private String field(HeadedCsv.Row row, String column) {
         Integer index = columns.get(column);
-        return index == null ? "" : row.fields().get(index).strip();
+        return index == null ? "" : row.fields().get(index);
     }
 
     private void wrong(int line, String column, String what) {
-        findings.add(Kind.DEFINITION, new Place(file.path().toString(), line, column), what, "");
+        findings.add(Kind.DEFINITION, file.place(line, column), what, "");
     }
 }

@@ -9,9 +9,6 @@ import java.util.List;
  */
 final class CsvText {
 
-    /** A row and the line, from 1, in which it begins. */
-    record Row(int line, List<String> fields) {}
-
     private final String text;
     private int position;
     private int line = 1;
@@ -25,11 +22,11 @@ final class CsvText {
      *
      * @throws IllegalArgumentException when a quoted field is not closed or goes on after its closing quote
      */
-    static List<Row> parse(String text) {
+    static List<HeadedCsv.Row> parse(String text) {
         CsvText csv = new CsvText(text);
-        List<Row> rows = new ArrayList<>();
+        List<HeadedCsv.Row> rows = new ArrayList<>();
         while (csv.position < text.length()) {
-            Row row = csv.row();
+            HeadedCsv.Row row = csv.row();
             if (row.fields().size() > 1 || !row.fields().get(0).isEmpty()) {
                 rows.add(row);
             }
@@ -37,7 +34,7 @@ final class CsvText {
         return rows;
     }
 
-    private Row row() {
+    private HeadedCsv.Row row() {
         int begins = line;
         List<String> fields = new ArrayList<>();
         fields.add(field());
@@ -46,7 +43,7 @@ final class CsvText {
             fields.add(field());
         }
         endLine();
-        return new Row(begins, fields);
+        return new HeadedCsv.Row(begins, fields);
     }
 
     private String field() {

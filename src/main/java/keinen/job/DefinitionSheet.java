@@ -35,7 +35,7 @@ public final class DefinitionSheet {
         sheet.spells();
         sheet.text.heading("Tables 集計表");
         plan.tables().forEach(sheet::table);
-        SeriesWords.of(plan.marks(), sheet.text);
+        PeriodMarksWords.of(plan.marks(), sheet.text);
         sheet.sources();
         return sheet.text.toString();
     }
@@ -181,7 +181,7 @@ public final class DefinitionSheet {
             case CYCLERS -> "the last month on aid of the years";
             case SPELL_DAYS -> "the last month of the spell";
             case EXIT_REASONS ->
-                switch (table.count().groups()) {
+                switch (table.count().options().groups()) {
                     case FIRST -> "the first month of the spell";
                     case LAST -> "the last month of the spell";
                 };

@@ -51,7 +51,7 @@ public final class JobCompiler {
         if (job.isEmpty() || dataset.isEmpty()) {
             return Optional.empty();
         }
-        job.get().series().check(dataset.get(), findings);
+        job.get().marks().check(dataset.get(), findings);
         RateCompiler rates = new RateCompiler(dataset.get(), job.get(), findings);
         SpendingCompiler spending = new SpendingCompiler(job.get(), findings);
         TableCompiler compiler = new TableCompiler(
@@ -94,7 +94,7 @@ public final class JobCompiler {
                 job.ageBands(),
                 job.residenceBands(),
                 tables,
-                job.series().marks(),
+                job.marks().marks(),
                 job.outputs(),
                 sources);
     }

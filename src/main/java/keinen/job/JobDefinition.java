@@ -28,7 +28,7 @@ record JobDefinition(
         Bands ageBands,
         Bands residenceBands,
         List<Table> tables,
-        SeriesDefinition series,
+        PeriodMarksDefinition marks,
         Plan.Outputs outputs,
         Optional<String> schedule,
         Map<String, Place> keys,
@@ -40,13 +40,7 @@ record JobDefinition(
      * @param measure empty where the file names none that is known
      * @param measurePlace where the measure is named
      * @param byPlace where the groups are named
-     * @param bridgeMonths where the table does not count spells as the job does
-     * @param rulesPlace where a definition of a spell stands that is not the job's
-     * @param standardise the strata of a standardised rate; empty where none is asked for
-     * @param standard the standard population's file
-     * @param strata those of a stratified test
-     * @param decomposeBy what a decomposition of spending mixes
-     * @param decomposed which figure it divides
+     * @param of what a {@code transition} or a {@code distribution} is of
      */
     record Table(
             String name,
@@ -55,30 +49,21 @@ record JobDefinition(
             Located<Unit> unit,
             List<Located<String>> by,
             Place byPlace,
-            CountPlan.Period period,
-            CountPlan.SpellSelection spells,
-            Optional<Integer> bridgeMonths,
-            int minimumMonths,
-            TablePlan.Interval interval,
             Optional<Located<String>> of,
-            Optional<Bands> bands,
-            FollowUp followUp,
-            Optional<Sensitivity> sensitivity,
-            Criterion criterion,
-            CountPlan.GroupMonth groups,
-            Optional<Preset> preset,
-            Place rulesPlace,
-            List<Located<String>> standardise,
-            Optional<Located<Path>> standard,
-            GroupTest.Weights test,
-            List<Located<String>> strata,
-            Optional<Located<String>> decomposeBy,
-            SpendingPlan.Target decomposed,
-            Optional<Located<Integer>> constantPricesOf) {
+            CountOptions options,
+            SpellDefinition spells,
+            TablePlan.Interval interval,
+            TestDefinition test,
+            RateDefinition rate,
+            SpendingDefinition spending,
+            Optional<Preset> preset) {
 
         /** Everything by which the table is counted more finely than by its groups. */
         List<Located<String>> finer() {
-            return Stream.of(standardise, strata, decomposeBy.stream().toList())
+            return Stream.of(
+                            rate.strata(),
+                            test.strata(),
+                            spending.decomposeBy().stream().toList())
                     .flatMap(List::stream)
                     .toList();
         }

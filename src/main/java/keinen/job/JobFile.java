@@ -13,10 +13,32 @@ import keinen.finding.Place;
 
 /**
  * Reads a job file. What it need not say: {@code title} is the job's name, {@code bridge_months} is 0 (every month
- * without a record is a month off aid), {@code age_bands} are five years each, {@code residence_bands} are under half a year and longer, {@code outputs} are CSV with codes and Parquet, and {@code exports} none.
+ * without a record is a month off aid), {@code age_bands} are five years each, {@code residence_bands} are under half a
+ * year and longer, {@code outputs} are CSV with codes and Parquet, and {@code exports} none.
  */
 final class JobFile {
-    private static final int LONGEST_BRIDGE = 120;
+    /** All that a job of records may say; with {@code series} it is read as one of published figures. */
+    static final List<String> KEYS = List.of(
+            "job",
+            "title",
+            "purpose",
+            "audience",
+            "dataset",
+            "exports",
+            "store",
+            "out",
+            "rules",
+            "population",
+            "prices",
+            "spells",
+            "age_bands",
+            "residence_bands",
+            "tables",
+            "series",
+            "provisional_months",
+            "breaks",
+            "outputs",
+            "schedule");
 
     private final InputFile file;
     private final YamlMap map;
@@ -40,27 +62,7 @@ final class JobFile {
     }
 
     private JobDefinition read(Optional<Path> out) {
-        map.refuseAllBut(List.of(
-                "job",
-                "title",
-                "purpose",
-                "audience",
-                "dataset",
-                "exports",
-                "store",
-                "out",
-                "rules",
-                "population",
-                "prices",
-                "spells",
-                "age_bands",
-                "residence_bands",
-                "tables",
-                "series",
-                "provisional_months",
-                "breaks",
-                "outputs",
-                "schedule"));
+        map.refuseAllBut(KEYS);
         String job = head.name();
         return new JobDefinition(
                 job,
@@ -76,7 +78,7 @@ final class JobFile {
                 map.find("age_bands").flatMap(YamlValue::bands).orElse(AgeBand.USUAL),
                 map.find("residence_bands").flatMap(YamlValue::bands).orElse(ResidenceBand.USUAL),
                 tables(),
-                SeriesDefinition.read(map),
+                PeriodMarksDefinition.read(map),
                 map.find("outputs")
                         .flatMap(YamlValue::map)
                         .map(OutputsReader::read)
@@ -99,7 +101,8 @@ final class JobFile {
                 .flatMap(YamlValue::map)
                 .flatMap(spells -> {
                     spells.refuseAllBut(List.of("bridge_months"));
-                    return spells.find("bridge_months").flatMap(value -> value.integer(0, LONGEST_BRIDGE));
+                    return spells.find("bridge_months")
+                            .flatMap(value -> value.integer(0, SpellDefinition.LONGEST_BRIDGE));
                 })
                 .orElse(0);
     }

@@ -29,7 +29,7 @@ public record Plan(
         Bands ageBands,
         Bands residenceBands,
         List<TablePlan> tables,
-        SeriesMarks marks,
+        PeriodMarks marks,
         Outputs outputs,
         List<SourceFile> sources) {
     public Plan {

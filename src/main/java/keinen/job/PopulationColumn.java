@@ -52,12 +52,12 @@ record PopulationColumn(String name, int position, Predicate<String> allowed, St
         return list.codes().stream().map(Code::code).collect(Collectors.toSet());
     }
 
-    String text(CsvText.Row row) {
-        return row.fields().get(position).strip();
+    String text(HeadedCsv.Row row) {
+        return row.fields().get(position);
     }
 
     /** What is wrong with a row's text; nothing where it may stand there. */
-    Optional<String> problem(CsvText.Row row) {
+    Optional<String> problem(HeadedCsv.Row row) {
         String text = text(row);
         if (text.isEmpty()) {
             return Optional.of("Missing value");

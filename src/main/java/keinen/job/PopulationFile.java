@@ -11,15 +11,16 @@ import java.util.regex.Pattern;
 import keinen.dictionary.AgeBand;
 import keinen.dictionary.Bands;
 import keinen.dictionary.Column;
+import keinen.finding.Finding;
 import keinen.finding.Findings;
 import keinen.finding.Kind;
 import keinen.finding.Nearest;
 import keinen.finding.Place;
 
 /**
- * Reads how many inhabitants there are: CSV in UTF-8 with a header, with a column {@code population} of whole numbers and
+ * Reads how many inhabitants there are: CSV with a column {@code population} of whole numbers and
  * one for each thing that tells rows apart: dimensions of the dataset by their codes, {@code age_band} by the names of
- * the job's bands, and fiscal years. Spaces around a field do not count.
+ * the job's bands, and fiscal years.
  */
 final class PopulationFile {
     private static final String INHABITANTS = "population";
@@ -28,16 +29,15 @@ final class PopulationFile {
     /** A file may be wrong in every row, and for one reason. */
     private static final int MOST_TOLD = 20;
 
-    private final InputFile file;
+    private final HeadedCsv file;
     private final DatasetDefinition dataset;
     private final Bands ageBands;
     private final Findings findings;
     private final List<PopulationColumn> columns = new ArrayList<>();
     private final Map<List<String>, Long> inhabitants = new LinkedHashMap<>();
     private int position = -1;
-    private int wrong;
 
-    private PopulationFile(InputFile file, DatasetDefinition dataset, Bands ageBands, Findings findings) {
+    private PopulationFile(HeadedCsv file, DatasetDefinition dataset, Bands ageBands, Findings findings) {
         this.file = file;
         this.dataset = dataset;
         this.ageBands = ageBands;
@@ -50,52 +50,49 @@ final class PopulationFile {
      */
     static Optional<Population> read(
             InputFile file, List<String> required, DatasetDefinition dataset, Bands ageBands, Findings findings) {
-        PopulationFile population = new PopulationFile(file, dataset, ageBands, findings);
-        population.read(required);
-        population.tellTheRest();
-        return population.wrong > 0
-                ? Optional.empty()
-                : Optional.of(new Population(population.columnNames(), population.inhabitants));
+        Findings own = new Findings();
+        Optional<Population> population = HeadedCsv.parse(file, Kind.DEFINITION, own)
+                .map(csv -> new PopulationFile(csv, dataset, ageBands, own).read(required));
+        tell(own.inReadingOrder(), file, findings);
+        return population.filter(read -> !own.anyFailure());
     }
 
-    private void read(List<String> required) {
-        List<CsvText.Row> rows;
-        try {
-            rows = CsvText.parse(file.text());
-        } catch (IllegalArgumentException broken) {
-            wrong(0, "", "Cannot read the file as CSV: " + broken.getMessage());
-            return;
-        }
-        if (rows.size() < 2) {
-            wrong(0, "", "Missing rows: the file is empty");
-        } else if (readHeader(rows.get(0), required)) {
-            int fields = rows.get(0).fields().size();
-            rows.subList(1, rows.size()).forEach(row -> readRow(row, fields));
+    private static void tell(List<Finding> wrong, InputFile file, Findings findings) {
+        findings.addAll(wrong.subList(0, Math.min(MOST_TOLD, wrong.size())));
+        if (wrong.size() > MOST_TOLD) {
+            String what = "And " + (wrong.size() - MOST_TOLD) + " more like these";
+            findings.add(Kind.DEFINITION, Place.ofFile(file.path().toString()), what, "");
         }
     }
 
-    private boolean readHeader(CsvText.Row header, List<String> required) {
-        List<String> names = header.fields().stream().map(String::strip).toList();
-        Set<String> seen = new HashSet<>();
+    private Population read(List<String> required) {
+        if (file.rows().isEmpty()) {
+            wrong(0, "", "Missing rows: the file has a header alone");
+        }
+        if (readHeader(required)) {
+            file.rows().forEach(this::readRow);
+        }
+        return new Population(columns.stream().map(PopulationColumn::name).toList(), inhabitants);
+    }
+
+    private boolean readHeader(List<String> required) {
+        Findings header = new Findings();
+        file.refuseRepeatedColumns(Kind.DEFINITION, header);
+        List<String> names = file.header();
         for (int i = 0; i < names.size(); i++) {
-            String name = names.get(i);
-            if (!seen.add(name)) {
-                wrong(header.line(), name, "Invalid column '" + name + "' (must stand once)");
-            } else if (name.equals(INHABITANTS)) {
+            if (names.get(i).equals(INHABITANTS)) {
                 position = i;
-            } else {
-                addColumn(header, i, name, required);
+            } else if (names.indexOf(names.get(i)) == i) {
+                addColumn(i, names.get(i), required, header);
             }
         }
-        List<String> all = new ArrayList<>(required);
-        all.add(INHABITANTS);
-        all.stream()
-                .filter(name -> !seen.contains(name))
-                .forEach(name -> wrong(header.line(), "", "Missing column '" + name + "' (the header must name it)"));
-        return wrong == 0;
+        file.requireColumns(required, Kind.DEFINITION, header);
+        file.requireColumns(List.of(INHABITANTS), Kind.DEFINITION, header);
+        findings.addAll(header.all());
+        return !header.anyFailure();
     }
 
-    private void addColumn(CsvText.Row header, int at, String name, List<String> required) {
+    private void addColumn(int at, String name, List<String> required, Findings header) {
         Optional<Column> dimension = dataset.dataset().find(name).filter(TableCompiler::mayGroup);
         if (name.equals(Population.FISCAL_YEAR) && required.contains(name)) {
             columns.add(PopulationColumn.years(at));
@@ -106,7 +103,8 @@ final class PopulationFile {
         } else if (dataset.unread().contains(name)) {
             columns.add(PopulationColumn.any(at, name));
         } else {
-            wrong(header.line(), name, "Unknown column '" + name + "'" + Nearest.hint(name, known(required)));
+            String what = "Unknown column '" + name + "'" + Nearest.hint(name, known(required));
+            header.add(Kind.DEFINITION, file.place(file.head().line(), name), what, "");
         }
     }
 
@@ -120,18 +118,14 @@ final class PopulationFile {
         return List.copyOf(known);
     }
 
-    private void readRow(CsvText.Row row, int fields) {
-        if (row.fields().size() != fields) {
-            wrong(row.line(), "", "Invalid row: " + row.fields().size() + " fields (must be " + fields + ")");
-            return;
-        }
+    private void readRow(HeadedCsv.Row row) {
         boolean isRight = true;
         for (PopulationColumn column : columns) {
             Optional<String> problem = column.problem(row);
             problem.ifPresent(what -> wrong(row.line(), column.name(), what));
             isRight &= problem.isEmpty();
         }
-        String number = row.fields().get(position).strip();
+        String number = row.fields().get(position);
         if (!WHOLE.matcher(number).matches()) {
             wrong(row.line(), INHABITANTS, "Invalid value: '" + number + "' (must be a whole number from 0 on)");
         } else if (isRight) {
@@ -139,27 +133,14 @@ final class PopulationFile {
         }
     }
 
-    private void add(CsvText.Row row, long count) {
+    private void add(HeadedCsv.Row row, long count) {
         List<String> codes = columns.stream().map(column -> column.text(row)).toList();
         if (inhabitants.putIfAbsent(codes, count) != null) {
             wrong(row.line(), "", "Invalid row: " + String.join(", ", codes) + " stands in an earlier row already");
         }
     }
 
-    private List<String> columnNames() {
-        return columns.stream().map(PopulationColumn::name).toList();
-    }
-
     private void wrong(int line, String column, String what) {
-        if (wrong++ < MOST_TOLD) {
-            findings.add(Kind.DEFINITION, new Place(file.path().toString(), line, column), what, "");
-        }
-    }
-
-    private void tellTheRest() {
-        if (wrong > MOST_TOLD) {
-            String what = "And " + (wrong - MOST_TOLD) + " more like these";
-            findings.add(Kind.DEFINITION, Place.ofFile(file.path().toString()), what, "");
-        }
+        findings.add(Kind.DEFINITION, file.place(line, column), what, "");
     }
 }

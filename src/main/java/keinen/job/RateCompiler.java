@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import keinen.dictionary.AgeBand;
+import keinen.dictionary.ResidenceBand;
 import keinen.finding.Findings;
 import keinen.finding.Kind;
 import keinen.finding.Place;
@@ -39,8 +41,11 @@ final class RateCompiler {
             String what = "Missing key 'population' of the job: measure rate needs it";
             findings.add(Kind.DEFINITION, table.measurePlace(), what, "");
         }
-        List<String> strata = table.standardise().stream().map(Located::value).toList();
-        Optional<Population> standard = table.standard().flatMap(named -> read(named, "standard", strata));
+        List<String> strata = table.rate().strata().stream().map(Located::value).toList();
+        Optional<Population> standard = table.rate()
+                .standard()
+                .filter(named -> !strata.isEmpty())
+                .flatMap(named -> read(named, "standard", strata));
         return population
                 .filter(known -> hasAll(known, table))
                 .map(known -> new RatePlan(
@@ -68,16 +73,26 @@ final class RateCompiler {
     }
 
     private boolean hasAll(Population known, JobDefinition.Table table) {
-        List<Located<String>> missing = Stream.concat(table.by().stream(), table.standardise().stream())
+        List<Located<String>> missing = Stream.concat(table.by().stream(), table.rate().strata().stream())
                 .filter(column -> !known.columns().contains(column.value()))
                 .toList();
-        missing.forEach(column -> findings.add(
-                Kind.DEFINITION,
-                column.place(),
-                "Cannot make a rate by '" + column.value() + "': the population file does not have this column (it has "
-                        + String.join(", ", known.columns()) + ")",
-                ""));
+        missing.stream()
+                .filter(column -> isKnown(column.value()))
+                .forEach(column -> findings.add(
+                        Kind.DEFINITION,
+                        column.place(),
+                        "Cannot make a rate by '" + column.value()
+                                + "': the population file does not have this column (it has "
+                                + String.join(", ", known.columns()) + ")",
+                        ""));
         return missing.isEmpty();
+    }
+
+    /** What nobody knows is told of the table, whatever it is made of. */
+    private boolean isKnown(String column) {
+        return dataset.dataset().find(column).isPresent()
+                || dataset.unread().contains(column)
+                || List.of(AgeBand.NAME, ResidenceBand.NAME).contains(column);
     }
 
     private Optional<Population> read(Located<Path> named, String kind, List<String> required) {

@@ -20,7 +20,7 @@ import keinen.time.Frequency;
 public record SeriesGroup(
         String name,
         String source,
-        PublishedFile file,
+        HeadedCsv file,
         Frequency frequency,
         OptionalInt time,
         OptionalInt at,

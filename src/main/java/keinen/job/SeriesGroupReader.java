@@ -38,10 +38,10 @@ final class SeriesGroupReader {
 
     private final String name;
     private final YamlMap map;
-    private final PublishedFile file;
+    private final HeadedCsv file;
     private final Findings findings;
 
-    private SeriesGroupReader(String name, YamlMap map, PublishedFile file, Findings findings) {
+    private SeriesGroupReader(String name, YamlMap map, HeadedCsv file, Findings findings) {
         this.name = name;
         this.map = map;
         this.file = file;
@@ -63,7 +63,7 @@ final class SeriesGroupReader {
             map.refuseAllBut(KEYS);
             String source = source(map, findings);
             Optional<Frequency> frequency = map.require("period").flatMap(FREQUENCIES::read);
-            Optional<PublishedFile> file = file(map, findings, sources);
+            Optional<HeadedCsv> file = file(map, findings, sources);
             return file.flatMap(read -> frequency.map(
                     known -> new SeriesGroupReader(name, map, read, findings).read(source, known, names)));
         });
@@ -82,13 +82,15 @@ final class SeriesGroupReader {
         return source.flatMap(YamlValue::text).orElse("");
     }
 
-    private static Optional<PublishedFile> file(YamlMap map, Findings findings, List<Plan.SourceFile> sources) {
+    private static Optional<HeadedCsv> file(YamlMap map, Findings findings, List<Plan.SourceFile> sources) {
         return map.require("file")
                 .flatMap(YamlValue::locatedPath)
                 .flatMap(named -> InputFile.read(named.value(), named.place(), findings))
                 .flatMap(file -> {
                     sources.add(file.source("series"));
-                    return PublishedFile.parse(file, findings);
+                    Optional<HeadedCsv> csv = HeadedCsv.parse(file, Kind.DATA, findings);
+                    csv.ifPresent(read -> read.refuseRepeatedColumns(Kind.DATA, findings));
+                    return csv;
                 });
     }
 

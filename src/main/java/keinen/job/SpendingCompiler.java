@@ -30,11 +30,12 @@ final class SpendingCompiler {
         if (!table.measure().equals(Optional.of(Measure.EXPENDITURE))) {
             return Optional.empty();
         }
-        table.constantPricesOf().ifPresent(this::requireIndex);
+        SpendingDefinition asked = table.spending();
+        asked.constantPricesOf().ifPresent(this::requireIndex);
         return Optional.of(new SpendingPlan(
-                table.decomposeBy().map(by -> new SpendingPlan.Decomposed(by.value(), table.decomposed())),
+                asked.decomposeBy().map(by -> new SpendingPlan.Decomposed(by.value(), asked.decomposed())),
                 prices,
-                table.constantPricesOf().map(Located::value).filter(year -> prices.isPresent())));
+                asked.constantPricesOf().map(Located::value).filter(year -> prices.isPresent())));
     }
 
     private void requireIndex(Located<Integer> year) {

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import keinen.dictionary.AgeBand;
 import keinen.dictionary.Column;
 import keinen.dictionary.ResidenceBand;
@@ -75,7 +76,7 @@ final class TableCompiler {
         table.measure().ifPresent(measure -> needs.check(measure, table));
         needs.checkUnit(table.unit());
         List<String> by = table.by().stream().map(Located::value).toList();
-        SpellRules own = new SpellRules(table.bridgeMonths().orElse(spells.bridgeMonths()), table.minimumMonths());
+        SpellRules own = table.spells().rules(spells);
         checkDefinitions(table, own);
         Optional<RatePlan> rate = rates.compile(table);
         Optional<SpendingPlan> spending = this.spending.compile(table);
@@ -86,19 +87,12 @@ final class TableCompiler {
                                 measure,
                                 table.unit().value(),
                                 by,
-                                table.period(),
-                                table.spells(),
                                 own,
                                 table.of().map(Located::value),
-                                table.bands(),
-                                table.followUp(),
-                                table.criterion(),
-                                table.groups()),
+                                table.options()),
                         table.interval(),
-                        new GroupTest(
-                                table.test(),
-                                table.strata().stream().map(Located::value).toList()),
-                        table.sensitivity().map(grid -> grid.around(own)),
+                        table.test().test(),
+                        table.spells().sensitivity().map(grid -> grid.around(own)),
                         rate,
                         spending,
                         table.preset()));
@@ -109,9 +103,9 @@ final class TableCompiler {
      * audience from whom nothing is hidden may see both.
      */
     private void checkDefinitions(JobDefinition.Table table, SpellRules own) {
-        if (hidesCells && (table.sensitivity().isPresent() || !own.equals(spells))) {
+        if (hidesCells && (table.spells().sensitivity().isPresent() || !own.equals(spells))) {
             refuse(
-                    table.rulesPlace(),
+                    table.spells().place(),
                     "Cannot count table '" + table.name() + "' under another definition of a spell than the job's: what"
                             + " is hidden from this audience would follow from the difference");
         }
@@ -154,9 +148,10 @@ final class TableCompiler {
     }
 
     private List<String> groups() {
-        return dataset.dataset().columns().stream()
+        Stream<String> columns = dataset.dataset().columns().stream()
                 .filter(TableCompiler::mayGroup)
-                .map(Column::name)
+                .map(Column::name);
+        return Stream.concat(columns, Stream.of(AgeBand.NAME, ResidenceBand.NAME))
                 .toList();
     }
 

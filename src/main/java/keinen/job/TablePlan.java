@@ -78,7 +78,7 @@ public record TablePlan(
      * of, and for a standardised rate those by strata in the whole city.
      */
     public List<CountPlan> strata() {
-        List<String> strata = strataColumns();
+        List<String> strata = finer();
         return Stream.of(by(), List.<String>of())
                 .distinct()
                 .limit(measure() == Measure.RATE ? 2 : 1)
@@ -88,7 +88,8 @@ public record TablePlan(
                 .toList();
     }
 
-    private List<String> strataColumns() {
+    /** The dimensions by whose codes persons are told apart beside the table's groups: strata, or what spending mixes. */
+    public List<String> finer() {
         return switch (measure()) {
             case SURVIVAL, EXITS -> test.strata();
             case RATE -> standardisation().map(Standardisation::strata).orElse(List.of());

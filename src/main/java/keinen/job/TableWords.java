@@ -22,7 +22,7 @@ final class TableWords {
     static String of(TablePlan table) {
         return switch (table.measure()) {
             case STOCK_FLOW ->
-                switch (table.count().period()) {
+                switch (table.count().options().period()) {
                     case MONTH -> "Persons on aid in each month, and those who came and left. " + FLOW_COLUMNS;
                     case FISCAL_YEAR ->
                         "Persons on aid in each fiscal year, and those who came and left. Flows are summed over the "
@@ -68,8 +68,8 @@ final class TableWords {
                         + "spells. Open are those on aid in the last observed month of the fiscal year, by their "
                         + "duration so far; ended are those that ended in the year, so that one that ends in that "
                         + "month is in both.";
-            case LONG_TERM -> longTerm(table.count().criterion());
-            case CYCLERS -> cyclers(table.count().criterion());
+            case LONG_TERM -> longTerm(table.count().options().criterion());
+            case CYCLERS -> cyclers(table.count().options().criterion());
             case EXIT_REASONS ->
                 "Spells that ended in each fiscal year by end reason (廃止理由), prevalent ones too; an ended spell whose "
                         + "last record gives no reason has the reason unknown. Share of all of the year and group.";
@@ -81,23 +81,26 @@ final class TableWords {
             case CONTINUATION ->
                 "Persons by the fiscal year of their entry (entrants as in cohorts), and of them those on aid, in "
                         + "whatever spell, exactly "
-                        + listed(table.count().followUp().years())
+                        + listed(table.count().options().followUp().years())
                         + " years (12 months each) after their month of entry; share of the entrants. Not told (status "
                         + "M) until those who entered in March of the fiscal year have reached that month.";
-            case ENTRY_OUTCOMES -> entryOutcomes(table.count().followUp());
+            case ENTRY_OUTCOMES -> entryOutcomes(table.count().options().followUp());
             case CHURN ->
                 "Persons who leave and are soon back, by the fiscal year of the exit: churned are distinct persons with "
                         + "an exit in the year after which they were off aid for at most "
-                        + months(table.count().followUp().within()) + ", exits returned are such exits; shares of the "
+                        + months(table.count().options().followUp().within())
+                        + ", exits returned are such exits; shares of the "
                         + "persons ever on aid in the year, and of all its exits. Not told (status M) until the store "
-                        + "holds " + months(table.count().followUp().within() + 1) + " after the March of the year.";
+                        + "holds " + months(table.count().options().followUp().within() + 1)
+                        + " after the March of the year.";
             case INFLOW ->
                 "Inflow is entries and returns of the fiscal year; re-inflow is its returns after at most "
-                        + months(table.count().followUp().within())
+                        + months(table.count().options().followUp().within())
                         + " off aid, with its share of the inflow; outflow is "
                         + "exits; the stock is everybody on aid in the last observed month. Re-inflow is not told "
                         + "(status M) for years whose first observed month is not at least "
-                        + months(table.count().followUp().within() + 1) + " after the first month of the store.";
+                        + months(table.count().options().followUp().within() + 1)
+                        + " after the first month of the store.";
             case EXPENDITURE ->
                 "Yen by kind of aid and in all, by fiscal year. Payments are months of persons with a positive amount, "
                         + "recipients distinct persons with one; the change on the year before is given where both "
@@ -197,7 +200,7 @@ final class TableWords {
     }
 
     private static String followed(TablePlan table) {
-        return switch (table.count().spells()) {
+        return switch (table.count().options().spells()) {
             case ALL -> "every spell whose beginning is known";
             case FIRST -> "each person's first spell known to the store, where its beginning is known";
         };

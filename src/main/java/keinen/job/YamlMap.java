@@ -1,6 +1,5 @@
 package keinen.job;
 
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,6 +94,11 @@ final class YamlMap {
         return place;
     }
 
+    /** Adds a finding about the map as a whole. */
+    void wrong(String what) {
+        findings.add(Kind.DEFINITION, place, what, "");
+    }
+
     /** Where a key stands, or where it would have to stand. */
     Place place(String key) {
         YamlValue value = entries.get(key);
@@ -103,18 +107,9 @@ final class YamlMap {
 
     /** Refuses every other key. */
     void refuseAllBut(List<String> known) {
-        refuseAllBut(known, List.of());
-    }
-
-    /** Refuses every other key, and says of keys that a later version may have that this one has not. */
-    void refuseAllBut(List<String> known, Collection<String> later) {
         entries.forEach((key, value) -> {
-            if (later.contains(key)) {
-                String what = "Unsupported key '" + key + "' (this version does not have it)";
-                findings.add(Kind.DEFINITION, value.place(), what, "");
-            } else if (!known.contains(key)) {
-                String what = "Unknown key '" + key + "'" + Nearest.hint(key, known);
-                findings.add(Kind.DEFINITION, value.place(), what, "");
+            if (!known.contains(key)) {
+                value.wrong("Unknown key '" + key + "'" + Nearest.hint(key, known));
             }
         });
     }

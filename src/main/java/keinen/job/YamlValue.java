@@ -54,6 +54,10 @@ final class YamlValue {
         return node instanceof MappingNode;
     }
 
+    boolean isText() {
+        return scalar().filter(text -> !text.isBlank()).isPresent();
+    }
+
     Optional<String> text() {
         return scalar().filter(text -> !text.isBlank()).or(() -> invalid("a text"));
     }

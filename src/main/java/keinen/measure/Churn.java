@@ -56,14 +56,8 @@ public record Churn(String table, Breakdown breakdown, Horizon horizon, int with
 
     @Override
     public CellTable tabulate(Cells cells, List<Group> groups) {
-        CellTable.Builder table = new CellTable.Builder(
-                this.table,
-                "churn/" + within,
-                breakdown.names(),
-                List.of(
-                        new CellTable.Key("fiscal_year", CellTable.KeyType.INTEGER),
-                        new CellTable.Key("months_observed", CellTable.KeyType.INTEGER)),
-                VALUES);
+        CellTable.Builder table =
+                new CellTable.Builder(this.table, "churn/" + within, breakdown.names(), Years.KEYS, VALUES);
         for (Group group : groups) {
             for (int year = 0; year < years().count(); year++) {
                 addRow(table, cells, group, year);
@@ -83,7 +77,7 @@ public record Churn(String table, Breakdown breakdown, Horizon horizon, int with
         long leavers = cells.sum(1, at(group.index(), year, EXITS));
         long returned = cells.sum(0, at(group.index(), year, RETURNED));
         long churned = cells.sum(1, at(group.index(), year, RETURNED));
-        table.row(group.row(years().year(year).toString(), Integer.toString(years().monthsObserved(year))))
+        table.row(years().row(group, year))
                 .count(ON_AID_EVER, ever, ever)
                 .count(CHURNED, churned, churned)
                 .count(ALL_EXITS, exits, leavers)

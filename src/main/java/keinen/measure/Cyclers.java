@@ -18,19 +18,10 @@ import keinen.history.Horizon;
  * @param window how many fiscal years are looked at
  */
 public record Cyclers(String table, Breakdown breakdown, Horizon horizon, int least, int window) implements Measure {
-    private static final int EVER = 0;
-    private static final int CYCLERS = 1;
-    private static final int COUNTS = 2;
-    private static final int OTHERS = 2;
-
-    private static final List<CellTable.Value> VALUES = List.of(
-            new CellTable.Value("on_aid_ever", CellTable.Unit.COUNT, true),
-            new CellTable.Value("cyclers", CellTable.Unit.COUNT, true),
-            CellTable.Value.latent("others", true));
 
     @Override
     public long size() {
-        return Math.multiplyExact(breakdown.size(), (long) years().count() * COUNTS);
+        return counts().size();
     }
 
     @Override
@@ -40,35 +31,16 @@ public record Cyclers(String table, Breakdown breakdown, Horizon horizon, int le
 
     @Override
     public CellTable tabulate(Cells cells, List<Group> groups) {
-        CellTable.Builder table = new CellTable.Builder(
-                this.table,
-                "cyclers/" + least + "/" + window,
-                breakdown.names(),
-                List.of(
-                        new CellTable.Key("fiscal_year", CellTable.KeyType.INTEGER),
-                        new CellTable.Key("months_observed", CellTable.KeyType.INTEGER)),
-                VALUES);
-        for (Group group : groups) {
-            for (int year = 0; year < years().count(); year++) {
-                addRow(table, cells, group, year);
-            }
-        }
-        for (int row = 0; row < table.rows(); row++) {
-            table.equation(0, EVER, row, 1, CYCLERS, row, -1, OTHERS, row, -1);
-        }
-        return table.build();
-    }
-
-    private void addRow(CellTable.Builder table, Cells cells, Group group, int year) {
-        long ever = cells.sum(0, at(group.index(), year, EVER));
-        long cyclers = cells.sum(0, at(group.index(), year, CYCLERS));
-        table.row(group.row(years().year(year).toString(), Integer.toString(years().monthsObserved(year))))
-                .count(EVER, ever, ever)
-                .count(CYCLERS, cyclers, cyclers)
-                .count(OTHERS, ever - cyclers, ever - cyclers);
-        if (firstLookedAt(year) < horizon.firstMonth()) {
-            table.unobservable(EVER).unobservable(CYCLERS).unobservable(OTHERS);
-        }
+        return counts().table(
+                        table,
+                        "cyclers/" + least + "/" + window,
+                        "on_aid_ever",
+                        "cyclers",
+                        cells,
+                        groups,
+                        year -> firstLookedAt(year) < horizon.firstMonth()
+                                ? List.of(PersonsAndPart.ALL, PersonsAndPart.PART, PersonsAndPart.OTHERS)
+                                : List.of());
     }
 
     private int firstLookedAt(int year) {
@@ -79,18 +51,20 @@ public record Cyclers(String table, Breakdown breakdown, Horizon horizon, int le
         return new Years(horizon);
     }
 
-    private int at(int group, int year, int count) {
-        return (group * years().count() + year) * COUNTS + count;
+    private PersonsAndPart counts() {
+        return new PersonsAndPart(breakdown, years());
     }
 
     private static final class Counting implements Fold {
         private final Cyclers measure;
         private final Years years;
+        private final PersonsAndPart counts;
         private final long[] persons;
 
         Counting(Cyclers measure) {
             this.measure = measure;
             this.years = measure.years();
+            this.counts = measure.counts();
             this.persons = new long[Math.toIntExact(measure.size())];
         }
 
@@ -102,9 +76,9 @@ public record Cyclers(String table, Breakdown breakdown, Horizon horizon, int le
                 int spells = spellsThatTouch(history, from, to);
                 if (spells > 0) {
                     int group = measure.breakdown.group(history, lastPiece(history, to));
-                    persons[measure.at(group, year, EVER)]++;
+                    persons[counts.at(group, year, PersonsAndPart.ALL)]++;
                     if (spells >= measure.least) {
-                        persons[measure.at(group, year, CYCLERS)]++;
+                        persons[counts.at(group, year, PersonsAndPart.PART)]++;
                     }
                 }
             }

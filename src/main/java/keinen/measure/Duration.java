@@ -45,10 +45,7 @@ public record Duration(String table, Breakdown breakdown, Horizon horizon) imple
                 this.table,
                 FAMILY,
                 breakdown.names(),
-                List.of(
-                        new CellTable.Key("fiscal_year", CellTable.KeyType.INTEGER),
-                        new CellTable.Key("months_observed", CellTable.KeyType.INTEGER),
-                        new CellTable.Key("band", CellTable.KeyType.TEXT)),
+                Years.keys(new CellTable.Key("band", CellTable.KeyType.TEXT)),
                 VALUES);
         for (Group group : groups) {
             for (int year = 0; year < years().count(); year++) {
@@ -61,7 +58,7 @@ public record Duration(String table, Breakdown breakdown, Horizon horizon) imple
     }
 
     private void addRow(CellTable.Builder table, Cells cells, Group group, int year, int band) {
-        table.row(group.row(years().year(year).toString(), Integer.toString(years().monthsObserved(year)), name(band)));
+        table.row(years().row(group, year, name(band)));
         for (int count = 0; count < COUNTS; count++) {
             int cell = at(group.index(), year, band, count);
             table.count(count, cells.sum(0, cell), cells.sum(1, cell));

@@ -59,20 +59,14 @@ public record ExitReasons(
                 this.table,
                 "exit-reasons/" + groups.key,
                 breakdown.names(),
-                List.of(
-                        new CellTable.Key("fiscal_year", CellTable.KeyType.INTEGER),
-                        new CellTable.Key("months_observed", CellTable.KeyType.INTEGER),
-                        new CellTable.Key("end_reason", CellTable.KeyType.TEXT, reasons.name())),
+                Years.keys(new CellTable.Key("end_reason", CellTable.KeyType.TEXT, reasons.name())),
                 VALUES);
         List<Integer> occurring = occurring(cells);
         for (Group group : groupRows) {
             for (int year = 0; year < years().count(); year++) {
                 for (int reason : occurring) {
                     int cell = at(group.index(), year, reason);
-                    table.row(group.row(
-                                    years().year(year).toString(),
-                                    Integer.toString(years().monthsObserved(year)),
-                                    reasons.text(reason)))
+                    table.row(years().row(group, year, reasons.text(reason)))
                             .count(0, cells.sum(0, cell), cells.sum(1, cell));
                 }
             }

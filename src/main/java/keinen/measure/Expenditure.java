@@ -45,10 +45,7 @@ public record Expenditure(String table, Breakdown breakdown, Horizon horizon, Li
                 this.table,
                 FAMILY,
                 breakdown.names(),
-                List.of(
-                        new CellTable.Key("fiscal_year", CellTable.KeyType.INTEGER),
-                        new CellTable.Key("months_observed", CellTable.KeyType.INTEGER),
-                        new CellTable.Key("aid", CellTable.KeyType.TEXT)),
+                Years.keys(new CellTable.Key("aid", CellTable.KeyType.TEXT)),
                 VALUES);
         List<Integer> order = kindsByName();
         for (Group group : groups) {
@@ -64,7 +61,7 @@ public record Expenditure(String table, Breakdown breakdown, Horizon horizon, Li
 
     private void addRow(CellTable.Builder table, Cells cells, Group group, int year, int kind) {
         int cell = at(group.index(), year, kind);
-        table.row(group.row(years().year(year).toString(), Integer.toString(years().monthsObserved(year)), name(kind)))
+        table.row(years().row(group, year, name(kind)))
                 .sum(0, cells.sum(0, cell), cells.sum(1, cell), cells.largest(cell), cells.secondLargest(cell))
                 .count(1, cells.sum(2, cell), cells.sum(3, cell))
                 .count(2, cells.sum(3, cell), cells.sum(3, cell));

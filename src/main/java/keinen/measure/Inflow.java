@@ -69,14 +69,8 @@ public record Inflow(String table, Breakdown breakdown, Horizon horizon, int wit
 
     @Override
     public CellTable tabulate(Cells cells, List<Group> groups) {
-        CellTable.Builder table = new CellTable.Builder(
-                this.table,
-                "inflow/" + within,
-                breakdown.names(),
-                List.of(
-                        new CellTable.Key("fiscal_year", CellTable.KeyType.INTEGER),
-                        new CellTable.Key("months_observed", CellTable.KeyType.INTEGER)),
-                VALUES);
+        CellTable.Builder table =
+                new CellTable.Builder(this.table, "inflow/" + within, breakdown.names(), Years.KEYS, VALUES);
         for (Group group : groups) {
             List<StockFlow.Row> months = months().rows(cells, group);
             for (int year = 0; year < years().count(); year++) {
@@ -95,7 +89,7 @@ public record Inflow(String table, Breakdown breakdown, Horizon horizon, int wit
         long returns = months.stream().mapToLong(StockFlow.Row::returns).sum();
         long exits = months.stream().mapToLong(StockFlow.Row::exits).sum();
         long backSoon = cells.sum(EVENTS, at(group.index(), year, CAME_BACK_SOON));
-        table.row(group.row(years().year(year).toString(), Integer.toString(years().monthsObserved(year))))
+        table.row(years().row(group, year))
                 .count(INFLOW, entries + returns, persons(cells, group, year, CAME))
                 .count(RE_INFLOW, backSoon, persons(cells, group, year, CAME_BACK_SOON))
                 .count(OUTFLOW, exits, persons(cells, group, year, LEFT))
@@ -153,22 +147,8 @@ public record Inflow(String table, Breakdown breakdown, Horizon horizon, int wit
                         -1);
             }
         }
-        addTransferEquations(table);
-    }
-
-    /** Whoever leaves a group for another enters that other: per year the transfers of all groups cancel out. */
-    private void addTransferEquations(CellTable.Builder table) {
         int periods = years().count();
-        int groups = table.rows() / periods;
-        for (int period = 0; period < periods; period++) {
-            int[] terms = new int[6 * groups];
-            for (int group = 0; group < groups; group++) {
-                int row = group * periods + period;
-                int[] pair = {TRANSFERS_IN, row, 1, TRANSFERS_OUT, row, -1};
-                System.arraycopy(pair, 0, terms, 6 * group, 6);
-            }
-            table.equation(0, terms);
-        }
+        StockFlow.addTransferEquations(table, table.rows() / periods, periods, TRANSFERS_IN, TRANSFERS_OUT);
     }
 
     private boolean canBeTracedBack(int year) {

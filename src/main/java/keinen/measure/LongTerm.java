@@ -19,19 +19,10 @@ import keinen.history.Horizon;
  * @param window how many months are looked at
  */
 public record LongTerm(String table, Breakdown breakdown, Horizon horizon, int least, int window) implements Measure {
-    private static final int ON_AID = 0;
-    private static final int LONG_TERM = 1;
-    private static final int COUNTS = 2;
-    private static final int OTHERS = 2;
-
-    private static final List<CellTable.Value> VALUES = List.of(
-            new CellTable.Value("on_aid", CellTable.Unit.COUNT, true),
-            new CellTable.Value("long_term", CellTable.Unit.COUNT, true),
-            CellTable.Value.latent("others", true));
 
     @Override
     public long size() {
-        return Math.multiplyExact(breakdown.size(), (long) years().count() * COUNTS);
+        return counts().size();
     }
 
     @Override
@@ -41,35 +32,16 @@ public record LongTerm(String table, Breakdown breakdown, Horizon horizon, int l
 
     @Override
     public CellTable tabulate(Cells cells, List<Group> groups) {
-        CellTable.Builder table = new CellTable.Builder(
-                this.table,
-                "long-term/" + least + "/" + window,
-                breakdown.names(),
-                List.of(
-                        new CellTable.Key("fiscal_year", CellTable.KeyType.INTEGER),
-                        new CellTable.Key("months_observed", CellTable.KeyType.INTEGER)),
-                VALUES);
-        for (Group group : groups) {
-            for (int year = 0; year < years().count(); year++) {
-                addRow(table, cells, group, year);
-            }
-        }
-        for (int row = 0; row < table.rows(); row++) {
-            table.equation(0, ON_AID, row, 1, LONG_TERM, row, -1, OTHERS, row, -1);
-        }
-        return table.build();
-    }
-
-    private void addRow(CellTable.Builder table, Cells cells, Group group, int year) {
-        long onAid = cells.sum(0, at(group.index(), year, ON_AID));
-        long longTerm = cells.sum(0, at(group.index(), year, LONG_TERM));
-        table.row(group.row(years().year(year).toString(), Integer.toString(years().monthsObserved(year))))
-                .count(ON_AID, onAid, onAid)
-                .count(LONG_TERM, longTerm, longTerm)
-                .count(OTHERS, onAid - longTerm, onAid - longTerm);
-        if (firstLookedAt(year) < horizon.firstMonth()) {
-            table.unobservable(LONG_TERM).unobservable(OTHERS);
-        }
+        return counts().table(
+                        table,
+                        "long-term/" + least + "/" + window,
+                        "on_aid",
+                        "long_term",
+                        cells,
+                        groups,
+                        year -> firstLookedAt(year) < horizon.firstMonth()
+                                ? List.of(PersonsAndPart.PART, PersonsAndPart.OTHERS)
+                                : List.of());
     }
 
     private int firstLookedAt(int year) {
@@ -80,18 +52,20 @@ public record LongTerm(String table, Breakdown breakdown, Horizon horizon, int l
         return new Years(horizon);
     }
 
-    private int at(int group, int year, int count) {
-        return (group * years().count() + year) * COUNTS + count;
+    private PersonsAndPart counts() {
+        return new PersonsAndPart(breakdown, years());
     }
 
     private static final class Counting implements Fold {
         private final LongTerm measure;
         private final Years years;
+        private final PersonsAndPart counts;
         private final long[] persons;
 
         Counting(LongTerm measure) {
             this.measure = measure;
             this.years = measure.years();
+            this.counts = measure.counts();
             this.persons = new long[Math.toIntExact(measure.size())];
         }
 
@@ -101,9 +75,9 @@ public record LongTerm(String table, Breakdown breakdown, Horizon horizon, int l
                 int year = years.number(history.fiscalYear(piece));
                 if (history.end(piece) == years.lastObserved(year)) {
                     int group = measure.breakdown.group(history, piece);
-                    persons[measure.at(group, year, ON_AID)]++;
+                    persons[counts.at(group, year, PersonsAndPart.ALL)]++;
                     if (monthsOnAid(history, piece, measure.firstLookedAt(year)) >= measure.least) {
-                        persons[measure.at(group, year, LONG_TERM)]++;
+                        persons[counts.at(group, year, PersonsAndPart.PART)]++;
                     }
                 }
             }

@@ -31,19 +31,11 @@ public record OnAidYears(String table, Breakdown breakdown, Horizon horizon) imp
 
     @Override
     public CellTable tabulate(Cells cells, List<Group> groups) {
-        CellTable.Builder table = new CellTable.Builder(
-                this.table,
-                FAMILY,
-                breakdown.names(),
-                List.of(
-                        new CellTable.Key("fiscal_year", CellTable.KeyType.INTEGER),
-                        new CellTable.Key("months_observed", CellTable.KeyType.INTEGER)),
-                VALUES);
+        CellTable.Builder table = new CellTable.Builder(this.table, FAMILY, breakdown.names(), Years.KEYS, VALUES);
         for (Group group : groups) {
             for (int year = 0; year < years().count(); year++) {
                 int cell = at(group.index(), year);
-                table.row(group.row(years().year(year).toString(), Integer.toString(years().monthsObserved(year))))
-                        .count(0, cells.sum(0, cell), cells.sum(1, cell));
+                table.row(years().row(group, year)).count(0, cells.sum(0, cell), cells.sum(1, cell));
             }
         }
         return table.build();

@@ -47,14 +47,7 @@ public record SpellDays(String table, Breakdown breakdown, Horizon horizon) impl
 
     @Override
     public CellTable tabulate(Cells cells, List<Group> groups) {
-        CellTable.Builder table = new CellTable.Builder(
-                this.table,
-                FAMILY,
-                breakdown.names(),
-                List.of(
-                        new CellTable.Key("fiscal_year", CellTable.KeyType.INTEGER),
-                        new CellTable.Key("months_observed", CellTable.KeyType.INTEGER)),
-                VALUES);
+        CellTable.Builder table = new CellTable.Builder(this.table, FAMILY, breakdown.names(), Years.KEYS, VALUES);
         for (Group group : groups) {
             for (int year = 0; year < years().count(); year++) {
                 addRow(table, cells, group, year);
@@ -68,7 +61,7 @@ public record SpellDays(String table, Breakdown breakdown, Horizon horizon) impl
 
     private void addRow(CellTable.Builder table, Cells cells, Group group, int year) {
         int row = rowOf(group.index(), year);
-        table.row(group.row(years().year(year).toString(), Integer.toString(years().monthsObserved(year))));
+        table.row(years().row(group, year));
         for (int count = 0; count < COUNTS; count++) {
             table.count(count, cells.sum(EVENTS, at(row, count)), cells.sum(PERSONS, at(row, count)));
         }

@@ -98,16 +98,21 @@ public record StockFlow(String table, Breakdown breakdown, Horizon horizon) impl
                 table.equation(0, 7, row, 1, 0, row + 1, -1);
             }
         }
-        addTransferEquations(table, groups, periods);
+        addTransferEquations(table, groups, periods, 3, 4);
     }
 
-    /** Whoever leaves a group for another enters that other: per period the transfers of all groups cancel out. */
-    static void addTransferEquations(CellTable.Builder table, int groups, int periods) {
+    /**
+     * Whoever leaves a group for another enters that other: per period the transfers of all groups cancel out.
+     *
+     * @param in the value of those who enter a group
+     * @param out the value of those who leave one
+     */
+    static void addTransferEquations(CellTable.Builder table, int groups, int periods, int in, int out) {
         for (int period = 0; period < periods; period++) {
             int[] terms = new int[6 * groups];
             for (int group = 0; group < groups; group++) {
                 int row = group * periods + period;
-                int[] pair = {3, row, 1, 4, row, -1};
+                int[] pair = {in, row, 1, out, row, -1};
                 System.arraycopy(pair, 0, terms, 6 * group, 6);
             }
             table.equation(0, terms);

@@ -44,14 +44,7 @@ public record StockFlowYears(String table, Breakdown breakdown, Horizon horizon)
 
     @Override
     public CellTable tabulate(Cells cells, List<Group> groups) {
-        CellTable.Builder table = new CellTable.Builder(
-                this.table,
-                FAMILY,
-                breakdown.names(),
-                List.of(
-                        new CellTable.Key("fiscal_year", CellTable.KeyType.INTEGER),
-                        new CellTable.Key("months_observed", CellTable.KeyType.INTEGER)),
-                values());
+        CellTable.Builder table = new CellTable.Builder(this.table, FAMILY, breakdown.names(), Years.KEYS, values());
         Years years = years();
         for (Group group : groups) {
             List<StockFlow.Row> months = months().rows(cells, group);
@@ -79,7 +72,7 @@ public record StockFlowYears(String table, Breakdown breakdown, Horizon horizon)
         long entries = ofYear.stream().mapToLong(StockFlow.Row::entries).sum();
         long closing = ofYear.get(ofYear.size() - 1).closing();
         long ever = persons(cells, group, year, EVER);
-        table.row(group.row(years.year(year).toString(), Integer.toString(years.monthsObserved(year))))
+        table.row(years.row(group, year))
                 .count(0, opening, opening)
                 .count(1, entries, entries)
                 .count(
@@ -123,7 +116,7 @@ public record StockFlowYears(String table, Breakdown breakdown, Horizon horizon)
                 table.equation(0, 7, row, 1, 0, row + 1, -1);
             }
         }
-        StockFlow.addTransferEquations(table, groups, periods);
+        StockFlow.addTransferEquations(table, groups, periods, 3, 4);
     }
 
     private long persons(Cells cells, Group group, int year, int count) {

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
+import keinen.job.PeriodMarks;
 import keinen.job.Plan;
-import keinen.job.SeriesMarks;
 import keinen.time.Month;
 
 /**
@@ -46,7 +46,7 @@ public record Basis(Plan plan, Month first, Month asOf, List<String> approvals, 
     }
 
     @Override
-    public Optional<SeriesMarks> marks() {
+    public Optional<PeriodMarks> marks() {
         return Optional.of(plan.marks());
     }
 
@@ -91,7 +91,7 @@ public record Basis(Plan plan, Month first, Month asOf, List<String> approvals, 
                         .put("name", source.name())
                         .put("sha256", source.sha256()));
         basis.putObject("program").put("version", program.version()).put("sha256", program.sha256());
-        SeriesMarksJson.addTo(basis, plan.marks());
+        PeriodMarksJson.addTo(basis, plan.marks());
         ObjectNode records = basis.putObject("inputs").put("store_sha256", inputs.storeSha256());
         ArrayNode months = records.putArray("months");
         inputs.months().forEach(month -> {

@@ -39,7 +39,7 @@ record Headline(String name, int part, BiFunction<ReleasedTable, List<Integer>, 
             case SPELL_DAYS -> List.of(sum("ended"), sum("analysed"), pooled("mean_days", "days", "analysed"));
             case EXPENDITURE -> List.of();
             case CONTINUATION ->
-                plan.count().followUp().years().stream()
+                plan.count().options().followUp().years().stream()
                         .map(years -> pooled(
                                 "share_" + years,
                                 "on_aid",

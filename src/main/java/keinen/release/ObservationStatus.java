@@ -1,8 +1,7 @@
 package keinen.release;
 
 import java.util.List;
-import keinen.job.SeriesMarks;
-import keinen.job.SpendingPlan;
+import keinen.job.PeriodMarks;
 import keinen.job.TablePlan;
 import keinen.time.Month;
 import keinen.time.MonthRange;
@@ -28,10 +27,11 @@ public final class ObservationStatus {
             "amount_constant_change_pct",
             "effect",
             "effect_pct");
+    private static final List<String> MADE_OF_FINER = List.of("/decomposition", "/standardised");
     private static final String NORMAL = "A";
     private static final String PROVISIONAL = "P";
 
-    private final SeriesMarks marks;
+    private final PeriodMarks marks;
     private final Month first;
     private final Month asOf;
 
@@ -50,13 +50,17 @@ public final class ObservationStatus {
 
     private ReleasedTable marked(ReleasedTable table, TablePlan plan) {
         Periods periods = new Periods(table, plan);
-        return periods.exist() ? marked(table, plan, periods) : table;
+        return periods.exist() ? marked(table, periods, breaks(table, plan)) : table;
     }
 
-    private ReleasedTable marked(ReleasedTable table, TablePlan plan, Periods periods) {
-        List<SeriesMarks.Break> breaks = marks.breaks().stream()
-                .filter(change -> concerns(change, table) || concernsMix(change, table, plan))
+    private List<PeriodMarks.Break> breaks(ReleasedTable table, TablePlan plan) {
+        List<String> finer = MADE_OF_FINER.stream().anyMatch(table.family()::endsWith) ? plan.finer() : List.of();
+        return marks.breaks().stream()
+                .filter(change -> concerns(change, table, finer))
                 .toList();
+    }
+
+    private ReleasedTable marked(ReleasedTable table, Periods periods, List<PeriodMarks.Break> breaks) {
         TableBuilder marked = new TableBuilder(table.name(), table.family(), table.rows());
         table.filled().forEach(filled -> {
             String name = filled.column().name();
@@ -79,30 +83,21 @@ public final class ObservationStatus {
                 .build();
     }
 
-    /** A change of some columns' codes concerns the tables in which these stand. */
-    private static boolean concerns(SeriesMarks.Break change, ReleasedTable table) {
+    /** A change of some columns' codes concerns the tables in which these stand, and those that are made of counts by them. */
+    private static boolean concerns(PeriodMarks.Break change, ReleasedTable table, List<String> finer) {
         return change.columns().isEmpty()
+                || finer.stream().anyMatch(change.columns()::contains)
                 || table.columns().stream().anyMatch(column -> change.columns().contains(column.dimension()));
     }
 
-    /** The codes that a change of spending is divided by stand in no column, and decide what is mix. */
-    private static boolean concernsMix(SeriesMarks.Break change, ReleasedTable table, TablePlan plan) {
-        return table.find("factor").isPresent()
-                && plan.spending()
-                        .flatMap(SpendingPlan::decomposed)
-                        .map(SpendingPlan.Decomposed::by)
-                        .filter(change.columns()::contains)
-                        .isPresent();
-    }
-
-    private String code(Periods periods, List<SeriesMarks.Break> breaks, int row) {
+    private String code(Periods periods, List<PeriodMarks.Break> breaks, int row) {
         if (isBroken(periods, breaks, row)) {
             return Figure.Status.BREAK.code();
         }
         return isProvisional(periods, row) ? PROVISIONAL : NORMAL;
     }
 
-    private boolean isBroken(Periods periods, List<SeriesMarks.Break> breaks, int row) {
+    private boolean isBroken(Periods periods, List<PeriodMarks.Break> breaks, int row) {
         return breaks.stream().anyMatch(change -> {
             MonthRange period = change.columns().isEmpty() ? periods.period(row) : periods.periodOfGroups(row);
             Month beginOfLast = period.first().plus(-periods.step());

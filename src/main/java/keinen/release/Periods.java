@@ -30,8 +30,8 @@ final class Periods {
     Periods(ReleasedTable table, TablePlan plan) {
         this.table = table;
         this.measure = plan.measure();
-        this.followUp = plan.count().followUp();
-        this.criterion = plan.count().criterion();
+        this.followUp = plan.count().options().followUp();
+        this.criterion = plan.count().options().criterion();
         this.month = key("month");
         this.fiscalYear = key("fiscal_year");
         this.cohort = key("cohort");

@@ -10,9 +10,9 @@ import keinen.dictionary.Code;
 import keinen.dictionary.CodeList;
 import keinen.dictionary.Column;
 import keinen.dictionary.Role;
+import keinen.job.PeriodMarks;
 import keinen.job.Plan;
 import keinen.job.SeriesGroup;
-import keinen.job.SeriesMarks;
 import keinen.job.SeriesPlan;
 import keinen.time.Month;
 
@@ -72,7 +72,7 @@ public record PublishedBasis(SeriesPlan plan, Month first, Month asOf, Program p
     }
 
     @Override
-    public Optional<SeriesMarks> marks() {
+    public Optional<PeriodMarks> marks() {
         return Optional.empty();
     }
 

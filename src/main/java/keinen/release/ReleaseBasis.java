@@ -3,8 +3,8 @@ package keinen.release;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
+import keinen.job.PeriodMarks;
 import keinen.job.Plan;
-import keinen.job.SeriesMarks;
 import keinen.time.Month;
 
 /**
@@ -29,7 +29,7 @@ public sealed interface ReleaseBasis permits Basis, PublishedBasis {
     List<String> publications();
 
     /** What a job says of its periods as series; nothing for published figures, which tell it cell by cell. */
-    Optional<SeriesMarks> marks();
+    Optional<PeriodMarks> marks();
 
     /** Whether anything may be hidden from the readers. */
     boolean hidesCells();

@@ -65,7 +65,8 @@ public final class ReleasedTable {
     static List<ReleasedTable> derived(List<ProtectedTable> counted, TablePlan plan) {
         ProtectedTable table = counted.get(0);
         return switch (plan.measure()) {
-            case STOCK_FLOW -> List.of(StockFlowTable.of(table, plan.count().period()));
+            case STOCK_FLOW ->
+                List.of(StockFlowTable.of(table, plan.count().options().period()));
             case COHORT -> List.of(CohortTable.of(table));
             case SURVIVAL -> SurvivalTables.of(counted, plan);
             case EXITS -> ExitsTables.of(counted, plan);

@@ -1,7 +1,7 @@
 package keinen.release;
 
 import keinen.disclosure.ProtectedTable;
-import keinen.job.CountPlan.Period;
+import keinen.job.CountOptions.Period;
 import keinen.measure.CellTable;
 
 /** Stocks and flows. By fiscal year the stock on aid is counted as a sum over months and published as their mean. */

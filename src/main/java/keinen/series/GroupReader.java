@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import keinen.finding.Findings;
 import keinen.finding.Kind;
-import keinen.job.PublishedFile;
+import keinen.job.HeadedCsv;
 import keinen.job.SeriesBreak;
 import keinen.job.SeriesGroup;
 import keinen.job.SeriesName;
@@ -31,7 +31,7 @@ final class GroupReader {
     private final SeriesPlan plan;
     private final SeriesGroup group;
     private final Findings findings;
-    private final Map<String, SortedMap<Integer, PublishedFile.Row>> items = new LinkedHashMap<>();
+    private final Map<String, SortedMap<Integer, HeadedCsv.Row>> items = new LinkedHashMap<>();
 
     private GroupReader(SeriesPlan plan, SeriesGroup group, Findings findings) {
         this.plan = plan;
@@ -55,13 +55,13 @@ final class GroupReader {
         return series;
     }
 
-    private void place(PublishedFile.Row row) {
+    private void place(HeadedCsv.Row row) {
         OptionalInt period = group.at().isPresent() ? group.at() : period(row);
         String item = group.item().isPresent() ? row.fields().get(group.item().getAsInt()) : "";
         if (group.item().isPresent() && item.isEmpty()) {
             wrong(row.line(), header(group.item().getAsInt()), "Missing item", "");
         } else if (period.isPresent()) {
-            PublishedFile.Row before =
+            HeadedCsv.Row before =
                     items.computeIfAbsent(item, first -> new TreeMap<>()).putIfAbsent(period.getAsInt(), row);
             if (before != null) {
                 String what = "Invalid period " + group.frequency().text(period.getAsInt())
@@ -72,7 +72,7 @@ final class GroupReader {
         }
     }
 
-    private OptionalInt period(PublishedFile.Row row) {
+    private OptionalInt period(HeadedCsv.Row row) {
         int column = group.time().orElseThrow();
         String text = row.fields().get(column);
         OptionalInt period = group.frequency().find(text);
@@ -87,9 +87,9 @@ final class GroupReader {
         return period;
     }
 
-    private void refuseGaps(SortedMap<Integer, PublishedFile.Row> rows) {
+    private void refuseGaps(SortedMap<Integer, HeadedCsv.Row> rows) {
         int expected = rows.firstKey();
-        for (Map.Entry<Integer, PublishedFile.Row> row : rows.entrySet()) {
+        for (Map.Entry<Integer, HeadedCsv.Row> row : rows.entrySet()) {
             if (row.getKey() > expected) {
                 wrong(
                         row.getValue().line(),
@@ -109,7 +109,7 @@ final class GroupReader {
         }
     }
 
-    private Series series(SeriesGroup.Column column, String item, SortedMap<Integer, PublishedFile.Row> rows) {
+    private Series series(SeriesGroup.Column column, String item, SortedMap<Integer, HeadedCsv.Row> rows) {
         SeriesName name = group.series(column);
         OptionalInt begins = plan.breaksOf(name)
                 .filter(each -> each.kind() == SeriesBreak.Kind.BEGINS)
@@ -130,7 +130,7 @@ final class GroupReader {
         return new Series(name, item, rows.firstKey(), observations, breaks);
     }
 
-    private Observation observation(SeriesGroup.Column column, PublishedFile.Row row) {
+    private Observation observation(SeriesGroup.Column column, HeadedCsv.Row row) {
         String text = row.fields().get(column.position());
         return switch (text) {
             case "", "…" -> Observation.MISSING;
@@ -140,7 +140,7 @@ final class GroupReader {
         };
     }
 
-    private Observation number(SeriesGroup.Column column, PublishedFile.Row row, String text) {
+    private Observation number(SeriesGroup.Column column, HeadedCsv.Row row, String text) {
         if (NUMBER.matcher(text).matches()) {
             return Observation.of(new BigDecimal(text.replace(",", "")));
         }

@@ -224,6 +224,15 @@ class PublishedSeriesIT {
                                 + " the last period of its files");
     }
 
+    @Test
+    void thereIsNobodyToExplain() {
+        Town.Answer answer = town.keinen("explain", "@series.yaml", "--person", "p1");
+        assertThat(answer.code()).isEqualTo(64);
+        assertThat(answer.errors())
+                .containsExactly(
+                        "Unsupported job of published series. It reads no records of persons; name a job that does");
+    }
+
     private List<String> table(String name) throws IOException {
         return Files.readString(town.path("out/yearbook/2013-03-r1/tables/" + name + ".csv"))
                 .lines()

@@ -12,17 +12,17 @@ class CsvTextTest {
     void quotedFieldsHoldCommasQuotesAndLineEnds() {
         assertThat(CsvText.parse("a,\"b,\"\"c\"\"\r\nd\",\r\n\r\ne,f,g"))
                 .containsExactly(
-                        new CsvText.Row(1, List.of("a", "b,\"c\"\r\nd", "")),
-                        new CsvText.Row(4, List.of("e", "f", "g")));
+                        new HeadedCsv.Row(1, List.of("a", "b,\"c\"\r\nd", "")),
+                        new HeadedCsv.Row(4, List.of("e", "f", "g")));
     }
 
     @Test
     void linesMayEndInAnyWay() {
         assertThat(CsvText.parse("a\nb\rc\r\n"))
                 .containsExactly(
-                        new CsvText.Row(1, List.of("a")),
-                        new CsvText.Row(2, List.of("b")),
-                        new CsvText.Row(3, List.of("c")));
+                        new HeadedCsv.Row(1, List.of("a")),
+                        new HeadedCsv.Row(2, List.of("b")),
+                        new HeadedCsv.Row(3, List.of("c")));
     }
 
     @Test

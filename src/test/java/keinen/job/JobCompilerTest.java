@@ -39,12 +39,12 @@ class JobCompilerTest {
                         TablePlan::name,
                         TablePlan::measure,
                         TablePlan::by,
-                        table -> table.count().spells())
+                        table -> table.count().options().spells())
                 .containsExactly(
-                        row("flows", Measure.STOCK_FLOW, List.of("ward", "sex"), CountPlan.SpellSelection.ALL),
-                        row("cohorts", Measure.COHORT, List.of("ward"), CountPlan.SpellSelection.ALL),
-                        row("staying", Measure.SURVIVAL, List.of("sex"), CountPlan.SpellSelection.FIRST),
-                        row("spending", Measure.EXPENDITURE, List.of(), CountPlan.SpellSelection.ALL));
+                        row("flows", Measure.STOCK_FLOW, List.of("ward", "sex"), CountOptions.SpellSelection.ALL),
+                        row("cohorts", Measure.COHORT, List.of("ward"), CountOptions.SpellSelection.ALL),
+                        row("staying", Measure.SURVIVAL, List.of("sex"), CountOptions.SpellSelection.FIRST),
+                        row("spending", Measure.EXPENDITURE, List.of(), CountOptions.SpellSelection.ALL));
         assertThat(plan.outputs())
                 .isEqualTo(new Plan.Outputs(
                         Optional.of(new Plan.CsvOutput(Plan.Labels.JA)),
@@ -94,12 +94,9 @@ class JobCompilerTest {
                         Measure.SURVIVAL,
                         Unit.PERSON,
                         List.of("sex"),
-                        CountPlan.Period.MONTH,
-                        CountPlan.SpellSelection.ALL,
                         new SpellRules(0, 1),
                         Optional.empty(),
-                        Optional.empty(),
-                        FollowUp.NONE)));
+                        CountOptions.NONE)));
     }
 
     @Test

@@ -183,6 +183,26 @@ class JobFileTest {
     }
 
     @Test
+    void aTestNeedsGroupsToCompare() {
+        assertProblems(
+                "by: [sex], spells: first",
+                "test: peto, strata: [ward]",
+                "DEFINITION job.yaml:14: tables.staying.test: Invalid key 'test' (a test compares groups: name them under"
+                        + " 'by')",
+                "DEFINITION job.yaml:14: tables.staying.strata: Invalid key 'strata' (a test compares groups: name them"
+                        + " under 'by')");
+    }
+
+    @Test
+    void aGridOfDefinitionsNamesAtLeastOne() {
+        assertProblems(
+                "spells: first",
+                "sensitivity: {}",
+                "DEFINITION job.yaml:14: tables.staying.sensitivity: Missing key 'bridge_months' or 'minimum_months' (at"
+                        + " least one names other definitions)");
+    }
+
+    @Test
     void aTableNameMustBeSafeAsAFileName() {
         assertProblems(
                 "  cohorts:",
@@ -259,7 +279,7 @@ class JobFileTest {
         files.change("job.yaml", "measure: cohort", "measure: continuation, years: [5, 2]")
                 .change("job.yaml", "measure: expenditure", "measure: entry-outcomes, within: 6");
         assertThat(files.compile().plan().tables())
-                .extracting(table -> table.count().followUp())
+                .extracting(table -> table.count().options().followUp())
                 .containsExactly(
                         FollowUp.NONE,
                         new FollowUp(List.of(2, 5), 0, 0),
@@ -280,7 +300,7 @@ class JobFileTest {
 
     @Test
     void aJobMaySayWhatMayStillChangeAndWhereADefinitionChanged() {
-        assertThat(files.compile().plan().marks()).isEqualTo(SeriesMarks.NONE);
+        assertThat(files.compile().plan().marks()).isEqualTo(PeriodMarks.NONE);
         files.change("job.yaml", "tables:", """
                 provisional_months: 3
                 breaks:
@@ -288,12 +308,12 @@ class JobFileTest {
                   - {from: 2020-10, note: New system}
                 tables:""");
         assertThat(files.compile().plan().marks())
-                .isEqualTo(new SeriesMarks(
+                .isEqualTo(new PeriodMarks(
                         Optional.of(3),
                         List.of(
-                                new SeriesMarks.Break(
+                                new PeriodMarks.Break(
                                         Month.parse("2019-04"), List.of("ward"), new Plan.Title("合区", "Merged")),
-                                new SeriesMarks.Break(
+                                new PeriodMarks.Break(
                                         Month.parse("2020-10"),
                                         List.of(),
                                         new Plan.Title("New system", "New system")))));

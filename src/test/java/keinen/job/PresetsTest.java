@@ -73,7 +73,7 @@ class PresetsTest {
         TablePlan own = table("{measure: long-term, months: 21, of: 24, bridge_months: 0, by: [sex]}");
         assertThat(preset.count()).isEqualTo(own.count());
         assertThat(own.preset()).isEmpty();
-        assertThat(preset.count().criterion()).isEqualTo(new Criterion(21, 24));
+        assertThat(preset.count().options().criterion()).isEqualTo(new Criterion(21, 24));
         assertThat(preset.count().rules()).isEqualTo(new SpellRules(0, 1));
     }
 
@@ -81,7 +81,7 @@ class PresetsTest {
     void whatAPresetLeavesOpenMayBeSet() {
         TablePlan table = table("{preset: tanf-spell, spells: first, ci: plain, minimum_months: 2,"
                 + " sensitivity: {bridge_months: [0, 2]}}");
-        assertThat(table.count().spells()).isEqualTo(CountPlan.SpellSelection.FIRST);
+        assertThat(table.count().options().spells()).isEqualTo(CountOptions.SpellSelection.FIRST);
         assertThat(table.interval()).isEqualTo(TablePlan.Interval.PLAIN);
         assertThat(table.count().rules()).isEqualTo(new SpellRules(1, 2));
         assertThat(table.sensitivity()).isEqualTo(Optional.of(new Sensitivity(List.of(0, 2), List.of(2))));
@@ -141,10 +141,14 @@ class PresetsTest {
                         "DEFINITION job.yaml:13: tables.cohorts.months: Invalid value: '25' (must be a whole number"
                                 + " from 1 to 24)");
         files = filesIn(folder);
-        assertThat(table("{measure: cyclers, spells: 2, years: 10}").count().criterion())
+        assertThat(table("{measure: cyclers, spells: 2, years: 10}")
+                        .count()
+                        .options()
+                        .criterion())
                 .isEqualTo(new Criterion(2, 10));
         files = filesIn(folder);
-        assertThat(table("{measure: long-term, of: 12}").count().criterion()).isEqualTo(new Criterion(12, 12));
+        assertThat(table("{measure: long-term, of: 12}").count().options().criterion())
+                .isEqualTo(new Criterion(12, 12));
     }
 
     @Test

@@ -194,8 +194,17 @@ class RateCompilerTest {
     }
 
     @Test
+    void aStratumThatNobodyKnowsIsToldOnce() {
+        files.change("job.yaml", "rate, by: [ward]}", "rate, by: [ward], standardise: [age_bands]}");
+        assertThat(files.problems())
+                .containsExactly(
+                        "DEFINITION job.yaml:16: tables.spending.standardise[1]: Unknown column 'age_bands' (did"
+                                + " you mean 'age_band'?)");
+    }
+
+    @Test
     void aStandardWithoutStrataIsForNothing() {
-        files.write("standard.csv", "sex,population\n1,7\n")
+        files.write("standard.csv", "not,looked,at\n1,7,2\n")
                 .change("job.yaml", "rate, by: [ward]}", "rate, standard: standard.csv}");
         assertThat(files.problems())
                 .containsExactly("DEFINITION job.yaml:16: tables.spending.standardise: Missing key 'standardise'");

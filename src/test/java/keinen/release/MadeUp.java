@@ -22,13 +22,13 @@ import keinen.dictionary.SourceFormat;
 import keinen.disclosure.Gate;
 import keinen.disclosure.ProtectedTable;
 import keinen.disclosure.Protection;
+import keinen.job.CountOptions;
 import keinen.job.CountPlan;
-import keinen.job.FollowUp;
 import keinen.job.Measure;
+import keinen.job.PeriodMarks;
 import keinen.job.Plan;
 import keinen.job.Rules;
 import keinen.job.SeriesCompiler;
-import keinen.job.SeriesMarks;
 import keinen.job.SpellRules;
 import keinen.job.TablePlan;
 import keinen.measure.CellTable;
@@ -90,7 +90,7 @@ public final class MadeUp {
                 AgeBand.USUAL,
                 ResidenceBand.USUAL,
                 List.of(),
-                SeriesMarks.NONE,
+                PeriodMarks.NONE,
                 new Plan.Outputs(
                         Optional.of(new Plan.CsvOutput(labels)),
                         true,
@@ -119,7 +119,7 @@ public final class MadeUp {
     }
 
     /** The same job with something to say of its series. */
-    static Plan planWith(SeriesMarks marks) {
+    static Plan planWith(PeriodMarks marks) {
         Plan plan = plan();
         return new Plan(
                 plan.job(),
@@ -414,12 +414,9 @@ public final class MadeUp {
                 measure,
                 keinen.dictionary.Unit.PERSON,
                 List.of(),
-                CountPlan.Period.FISCAL_YEAR,
-                CountPlan.SpellSelection.FIRST,
                 new SpellRules(0, 1),
                 Optional.empty(),
-                Optional.empty(),
-                FollowUp.NONE);
+                CountOptions.of(CountOptions.Period.FISCAL_YEAR));
         TablePlan plan = TablePlan.of(count);
         return ReleasedTable.allOf(List.of(table), plan);
     }

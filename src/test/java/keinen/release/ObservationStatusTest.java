@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import keinen.dictionary.Unit;
+import keinen.job.CountOptions;
 import keinen.job.CountPlan;
-import keinen.job.FollowUp;
 import keinen.job.Measure;
+import keinen.job.PeriodMarks;
 import keinen.job.Plan;
-import keinen.job.SeriesMarks;
 import keinen.job.SpellRules;
 import keinen.job.SpendingPlan;
 import keinen.job.TablePlan;
@@ -23,7 +23,7 @@ class ObservationStatusTest {
     @Test
     void aJobThatSaysNothingOfItsSeriesHasTablesAsTheyAre() {
         List<ReleasedTable> tables = List.of(MadeUp.spending());
-        assertThat(status(SeriesMarks.NONE).of(tables, plan(Measure.EXPENDITURE)))
+        assertThat(status(PeriodMarks.NONE).of(tables, plan(Measure.EXPENDITURE)))
                 .isSameAs(tables);
     }
 
@@ -71,7 +71,7 @@ class ObservationStatusTest {
 
     @Test
     void aBreakWinsOverAProvisionalMonth() {
-        SeriesMarks both = new SeriesMarks(Optional.of(1), breakFrom("2018-04").breaks());
+        PeriodMarks both = new PeriodMarks(Optional.of(1), breakFrom("2018-04").breaks());
         assertThat(codes(MadeUp.spending(), Measure.EXPENDITURE, both)).containsExactly("A", "A", "A", "A", "B", "B");
     }
 
@@ -87,37 +87,23 @@ class ObservationStatusTest {
         }
     }
 
-    /** The types of recipients stand in no column of the division, and what is mix hangs on them. */
     @Test
-    void aChangeOfTheCodesOfTheMixConcernsTheDivisionOfSpending() {
-        assertThat(divided("ward")).containsExactly("A", "A");
-        assertThat(divided("household_type")).containsExactly("B", "B");
-    }
-
-    private static List<String> divided(String changed) {
-        ReleasedTable division = new TableBuilder("t_decomposition", "expenditure/decomposition", 2)
-                .key(new Column("fiscal_year", Column.Type.INTEGER, Column.Part.KEY), row -> 2017L)
-                .key(new Column("factor", Column.Type.TEXT, Column.Part.KEY), row -> row == 0 ? "all" : "mix")
-                .figures("effect", Column.Type.LONG, row -> Figure.of((Object) 100L))
+    void aChangeOfTheCodesThatSpendingMixesBreaksItsDecomposition() {
+        ReleasedTable effects = new TableBuilder("t_decomposition", "expenditure/decomposition", 2)
+                .key(new Column("fiscal_year", Column.Type.INTEGER, Column.Part.KEY), row -> 2017L + row)
+                .figures("effect", Column.Type.LONG, row -> Figure.of((Object) 5L))
                 .build();
-        TablePlan usual = plan(Measure.EXPENDITURE);
-        SpendingPlan spending = new SpendingPlan(
-                Optional.of(new SpendingPlan.Decomposed("household_type", SpendingPlan.Target.AMOUNT)),
-                Optional.empty(),
-                Optional.empty());
-        TablePlan plan = new TablePlan(
-                usual.count(),
-                usual.interval(),
-                usual.test(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(spending),
-                Optional.empty());
-        ReleasedTable marked = status(breakFrom("2017-04", changed))
-                .of(List.of(division), plan)
+        ReleasedTable marked = status(breakFrom("2018-04", "type"))
+                .of(List.of(effects), decomposedBy("type"))
                 .get(0);
-        assertThat(marked.isEmpty(marked.find("effect").orElseThrow(), 0)).isEqualTo(changed.equals("household_type"));
-        return texts(marked, "obs_status");
+        assertThat(texts(marked, "obs_status")).containsExactly("A", "B");
+        assertThat(texts(marked, "effect_status")).containsExactly("", "B");
+        assertThat(texts(
+                        status(breakFrom("2018-04", "type"))
+                                .of(List.of(MadeUp.spending()), decomposedBy("type"))
+                                .get(0),
+                        "obs_status"))
+                .containsOnly("A");
     }
 
     @Test
@@ -126,16 +112,16 @@ class ObservationStatusTest {
                 .isEmpty();
     }
 
-    private static SeriesMarks provisional(int months) {
-        return new SeriesMarks(Optional.of(months), List.of());
+    private static PeriodMarks provisional(int months) {
+        return new PeriodMarks(Optional.of(months), List.of());
     }
 
-    private static SeriesMarks breakFrom(String month, String... columns) {
-        return new SeriesMarks(
-                Optional.empty(), List.of(new SeriesMarks.Break(Month.parse(month), List.of(columns), NOTE)));
+    private static PeriodMarks breakFrom(String month, String... columns) {
+        return new PeriodMarks(
+                Optional.empty(), List.of(new PeriodMarks.Break(Month.parse(month), List.of(columns), NOTE)));
     }
 
-    private static ObservationStatus status(SeriesMarks marks) {
+    private static ObservationStatus status(PeriodMarks marks) {
         return new ObservationStatus(new Basis(
                 MadeUp.planWith(marks),
                 Month.parse("2016-04"),
@@ -145,11 +131,11 @@ class ObservationStatusTest {
                 new Inputs("one", List.of())));
     }
 
-    private static ReleasedTable marked(ReleasedTable table, Measure measure, SeriesMarks marks) {
+    private static ReleasedTable marked(ReleasedTable table, Measure measure, PeriodMarks marks) {
         return status(marks).of(List.of(table), plan(measure)).get(0);
     }
 
-    private static List<String> codes(ReleasedTable table, Measure measure, SeriesMarks marks) {
+    private static List<String> codes(ReleasedTable table, Measure measure, PeriodMarks marks) {
         return texts(marked(table, measure, marks), "obs_status");
     }
 
@@ -160,18 +146,30 @@ class ObservationStatusTest {
                 .toList();
     }
 
+    private static TablePlan decomposedBy(String dimension) {
+        TablePlan plan = plan(Measure.EXPENDITURE);
+        return new TablePlan(
+                plan.count(),
+                plan.interval(),
+                plan.test(),
+                plan.sensitivity(),
+                plan.rate(),
+                Optional.of(new SpendingPlan(
+                        Optional.of(new SpendingPlan.Decomposed(dimension, SpendingPlan.Target.AMOUNT)),
+                        Optional.empty(),
+                        Optional.empty())),
+                plan.preset());
+    }
+
     private static TablePlan plan(Measure measure) {
         CountPlan count = new CountPlan(
                 "t",
                 measure,
                 Unit.PERSON,
                 List.of(),
-                CountPlan.Period.FISCAL_YEAR,
-                CountPlan.SpellSelection.ALL,
                 new SpellRules(0, 1),
                 Optional.empty(),
-                Optional.empty(),
-                FollowUp.NONE);
+                CountOptions.of(CountOptions.Period.FISCAL_YEAR));
         return TablePlan.of(count);
     }
 }

@@ -11,10 +11,10 @@ import keinen.job.Plan;
 import keinen.release.Column;
 import keinen.release.Contents;
 import keinen.release.Json;
+import keinen.release.PeriodMarksJson;
 import keinen.release.ReleaseBasis;
 import keinen.release.ReleaseWriter;
 import keinen.release.ReleasedTable;
-import keinen.release.SeriesMarksJson;
 import keinen.report.Labels;
 
 /**
@@ -44,7 +44,7 @@ public final class DataPackageWriter implements ReleaseWriter {
             ArrayNode sources = description.putArray("sources");
             basis.publications().forEach(source -> sources.addObject().put("title", source));
         }
-        basis.marks().ifPresent(marks -> SeriesMarksJson.addTo(description, marks));
+        basis.marks().ifPresent(marks -> PeriodMarksJson.addTo(description, marks));
         ArrayNode resources = description.putArray("resources");
         contents.tables().forEach(table -> addResource(resources.addObject(), table, basis));
         Files.write(folder.resolve("datapackage.json"), Json.bytes(description));

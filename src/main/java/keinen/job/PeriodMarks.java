@@ -5,17 +5,17 @@ import java.util.Optional;
 import keinen.time.Month;
 
 /**
- * What a job says of its series beside their figures: which months may still change, and where a definition changed.
+ * What a job says of periods beside their figures: which months may still change, and where a definition changed.
  *
  * @param provisionalMonths how many of the last months up to the as-of month a later delivery can still change; empty
  *     where the job does not say
  * @param breaks in the order of the job file
  */
-public record SeriesMarks(Optional<Integer> provisionalMonths, List<Break> breaks) {
+public record PeriodMarks(Optional<Integer> provisionalMonths, List<Break> breaks) {
     /** Of a job that says nothing, whose tables have no column of it. */
-    public static final SeriesMarks NONE = new SeriesMarks(Optional.empty(), List.of());
+    public static final PeriodMarks NONE = new PeriodMarks(Optional.empty(), List.of());
 
-    public SeriesMarks {
+    public PeriodMarks {
         breaks = List.copyOf(breaks);
     }
 

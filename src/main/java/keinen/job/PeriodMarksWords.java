@@ -1,11 +1,11 @@
 package keinen.job;
 
 /** What the definition sheet says of months that may still change, and of changes of definition. */
-final class SeriesWords {
-    private SeriesWords() {}
+final class PeriodMarksWords {
+    private PeriodMarksWords() {}
 
     /** Nothing where the job says nothing. */
-    static void of(SeriesMarks marks, SheetText text) {
+    static void of(PeriodMarks marks, SheetText text) {
         if (marks.areNone()) {
             return;
         }
@@ -21,7 +21,7 @@ final class SeriesWords {
         marks.breaks().forEach(change -> text.line(0, sentence(change)));
     }
 
-    private static String sentence(SeriesMarks.Break change) {
+    private static String sentence(PeriodMarks.Break change) {
         String tables = change.columns().isEmpty() ? "in every table" : "by " + String.join(", ", change.columns());
         return "Break (obs_status B) from " + change.from() + ", " + tables + note(change.note());
     }

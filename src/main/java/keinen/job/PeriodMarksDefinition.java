@@ -12,33 +12,33 @@ import keinen.finding.Nearest;
 import keinen.time.Month;
 
 /**
- * What a job file says of its series, before the names of columns are looked up.
+ * What a job file says of months that may still change and of changes of definition, before the names of columns are looked up.
  *
  * @param columns all that the breaks name, with their places
  */
-record SeriesDefinition(SeriesMarks marks, List<Located<String>> columns) {
+record PeriodMarksDefinition(PeriodMarks marks, List<Located<String>> columns) {
     private static final int MOST_PROVISIONAL = 120;
 
-    static SeriesDefinition read(YamlMap job) {
-        List<SeriesMarks.Break> breaks = new ArrayList<>();
+    static PeriodMarksDefinition read(YamlMap job) {
+        List<PeriodMarks.Break> breaks = new ArrayList<>();
         List<Located<String>> columns = new ArrayList<>();
         job.find("breaks").map(YamlValue::list).orElse(List.of()).stream()
                 .flatMap(item -> item.map().stream())
                 .forEach(map -> read(map, columns).ifPresent(breaks::add));
-        return new SeriesDefinition(
-                new SeriesMarks(
+        return new PeriodMarksDefinition(
+                new PeriodMarks(
                         job.find("provisional_months").flatMap(value -> value.integer(0, MOST_PROVISIONAL)), breaks),
                 List.copyOf(columns));
     }
 
-    private static Optional<SeriesMarks.Break> read(YamlMap map, List<Located<String>> all) {
+    private static Optional<PeriodMarks.Break> read(YamlMap map, List<Located<String>> all) {
         map.refuseAllBut(List.of("from", "columns", "note"));
         List<Located<String>> columns =
                 map.find("columns").map(YamlValue::texts).orElse(List.of());
         all.addAll(columns);
-        Plan.Title note = map.find("note").map(value -> note(value)).orElse(new Plan.Title("", ""));
+        Plan.Title note = map.find("note").map(PeriodMarksDefinition::note).orElse(new Plan.Title("", ""));
         Optional<Month> from = map.require("from").flatMap(YamlValue::month);
-        return from.map(month -> new SeriesMarks.Break(
+        return from.map(month -> new PeriodMarks.Break(
                 month, columns.stream().map(Located::value).toList(), note));
     }
 
@@ -57,7 +57,7 @@ record SeriesDefinition(SeriesMarks marks, List<Located<String>> columns) {
     /** Whether every column that a break names is one that tables may be by, or may tell reasons apart by. */
     void check(DatasetDefinition dataset, Findings findings) {
         List<String> known = new ArrayList<>(dataset.dataset().columns().stream()
-                .filter(SeriesDefinition::hasCodes)
+                .filter(PeriodMarksDefinition::hasCodes)
                 .map(Column::name)
                 .toList());
         known.add(AgeBand.NAME);
