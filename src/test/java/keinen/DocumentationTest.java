@@ -44,6 +44,7 @@ import keinen.job.Rules;
 import keinen.job.Sensitivity;
 import keinen.job.SeriesBreak;
 import keinen.job.SeriesCompiler;
+import keinen.job.ShareLimits;
 import keinen.job.SpellRules;
 import keinen.job.SpendingPlan;
 import keinen.job.Standardisation;
@@ -353,6 +354,7 @@ class DocumentationTest {
                         Optional.empty(),
                         CountOptions.of(period)),
                 TablePlan.Interval.LOG_LOG,
+                ShareLimits.WILSON,
                 GroupTest.USUAL,
                 Optional.of(new Sensitivity(List.of(0), List.of(1))),
                 measure == Measure.RATE ? Optional.of(rate()) : Optional.empty(),

@@ -167,6 +167,7 @@ public final class DefinitionSheet {
         text.line(0, table.name() + " (" + table.measure().key() + ")");
         table.preset().ifPresent(preset -> PresetWords.of(preset).forEach(sentence -> text.line(1, sentence)));
         text.line(1, TableWords.of(table));
+        LimitsWords.of(table).forEach(sentence -> text.line(1, sentence));
         SpellWords.of(table, plan.bridgeMonths()).forEach(sentence -> text.line(1, sentence));
         if (table.by().isEmpty()) {
             text.line(1, "Groups: none, the city as a whole");

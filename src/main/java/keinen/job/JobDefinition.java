@@ -52,7 +52,7 @@ record JobDefinition(
             Optional<Located<String>> of,
             CountOptions options,
             SpellDefinition spells,
-            TablePlan.Interval interval,
+            LimitsDefinition limits,
             TestDefinition test,
             RateDefinition rate,
             SpendingDefinition spending,

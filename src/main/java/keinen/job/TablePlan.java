@@ -10,6 +10,8 @@ import java.util.stream.Stream;
  * measure does not have hold their defaults.
  *
  * @param count the cells of the table itself
+ * @param interval the limits of a {@code survival} table's curve
+ * @param shareLimits the limits of a table's shares
  * @param sensitivity the other definitions of a spell that the table is held against, if the job asks for any
  * @param test how groups are compared
  * @param rate what a {@code rate} table is made of beside its counts; nothing for other measures
@@ -19,6 +21,7 @@ import java.util.stream.Stream;
 public record TablePlan(
         CountPlan count,
         Interval interval,
+        ShareLimits shareLimits,
         GroupTest test,
         Optional<Sensitivity> sensitivity,
         Optional<RatePlan> rate,
@@ -30,6 +33,7 @@ public record TablePlan(
         return new TablePlan(
                 count,
                 Interval.LOG_LOG,
+                ShareLimits.NONE,
                 GroupTest.USUAL,
                 Optional.empty(),
                 Optional.empty(),

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -20,12 +19,6 @@ final class TableReader {
             "measure", Arrays.stream(Measure.values()).collect(Collectors.toMap(Measure::key, Function.identity())));
     private static final Words<Unit> UNITS =
             Words.of("unit", Arrays.stream(Unit.values()).collect(Collectors.toMap(Unit::key, Function.identity())));
-    private static final Words<TablePlan.Interval> INTERVALS = Words.of(
-            "ci",
-            Map.of(
-                    "log-log", TablePlan.Interval.LOG_LOG,
-                    "log", TablePlan.Interval.LOG,
-                    "plain", TablePlan.Interval.PLAIN));
 
     private TableReader() {}
 
@@ -55,7 +48,7 @@ final class TableReader {
         YamlMap map = preset.map(known -> Presets.overlay(known, own)).orElse(own);
         Optional<Measure> measure =
                 (own.has("preset") ? map.find("measure") : map.require("measure")).flatMap(MEASURES::read);
-        map.refuseAllBut(TableKeys.of(measure, own));
+        map.refuseAllBut(TableKeys.of(measure, own), LimitsDefinition.KEY);
         Unit unit = map.find("unit").flatMap(UNITS::read).orElse(Unit.PERSON);
         return new JobDefinition.Table(
                 name,
@@ -67,7 +60,7 @@ final class TableReader {
                 of(measure, map),
                 measure.map(known -> CountOptionsReader.read(known, map)).orElse(CountOptions.NONE),
                 SpellDefinition.read(map),
-                map.find("ci").flatMap(INTERVALS::read).orElse(TablePlan.Interval.LOG_LOG),
+                LimitsDefinition.read(measure, map),
                 TestDefinition.read(map),
                 RateDefinition.read(map),
                 SpendingDefinition.read(map),

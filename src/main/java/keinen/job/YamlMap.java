@@ -107,8 +107,13 @@ final class YamlMap {
 
     /** Refuses every other key. */
     void refuseAllBut(List<String> known) {
+        refuseAllBut(known, "");
+    }
+
+    /** The same, but for one key that its own reader refuses, where it is not known, with the reason. */
+    void refuseAllBut(List<String> known, String answered) {
         entries.forEach((key, value) -> {
-            if (!known.contains(key)) {
+            if (!known.contains(key) && !key.equals(answered)) {
                 value.wrong("Unknown key '" + key + "'" + Nearest.hint(key, known));
             }
         });

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import keinen.disclosure.ProtectedTable;
+import keinen.job.ShareLimits;
 import keinen.job.TablePlan;
 import keinen.series.PublishedTable;
 import org.jspecify.annotations.Nullable;
@@ -64,24 +65,25 @@ public final class ReleasedTable {
      */
     static List<ReleasedTable> derived(List<ProtectedTable> counted, TablePlan plan) {
         ProtectedTable table = counted.get(0);
+        ShareLimits limits = plan.shareLimits();
         return switch (plan.measure()) {
             case STOCK_FLOW ->
                 List.of(StockFlowTable.of(table, plan.count().options().period()));
-            case COHORT -> List.of(CohortTable.of(table));
+            case COHORT -> List.of(CohortTable.of(table, limits));
             case SURVIVAL -> SurvivalTables.of(counted, plan);
             case EXITS -> ExitsTables.of(counted, plan);
             case RE_ENTRY -> List.of(ReEntryTable.of(table));
-            case TRANSITION -> List.of(TransitionTable.of(table));
-            case DISTRIBUTION -> List.of(DistributionTable.of(table), CoverageTable.of(table));
+            case TRANSITION -> List.of(TransitionTable.of(table, limits));
+            case DISTRIBUTION -> List.of(DistributionTable.of(table, limits), CoverageTable.of(table));
             case DURATION -> List.of(TableBuilder.ofKeys(table).values(table).build());
-            case LONG_TERM -> List.of(CriterionTable.of(table, "on_aid", "long_term"));
-            case CYCLERS -> List.of(CriterionTable.of(table, "on_aid_ever", "cyclers"));
-            case EXIT_REASONS -> List.of(ExitReasonsTable.of(table));
+            case LONG_TERM -> List.of(CriterionTable.of(table, "on_aid", "long_term", limits));
+            case CYCLERS -> List.of(CriterionTable.of(table, "on_aid_ever", "cyclers", limits));
+            case EXIT_REASONS -> List.of(ExitReasonsTable.of(table, limits));
             case SPELL_DAYS -> List.of(SpellDaysTable.of(table));
-            case CONTINUATION -> List.of(FollowUpTables.continuation(table));
-            case ENTRY_OUTCOMES -> List.of(FollowUpTables.entryOutcomes(table));
-            case CHURN -> List.of(FollowUpTables.churn(table));
-            case INFLOW -> List.of(FollowUpTables.inflow(table));
+            case CONTINUATION -> List.of(FollowUpTables.continuation(table, limits));
+            case ENTRY_OUTCOMES -> List.of(FollowUpTables.entryOutcomes(table, limits));
+            case CHURN -> List.of(FollowUpTables.churn(table, limits));
+            case INFLOW -> List.of(FollowUpTables.inflow(table, limits));
             case EXPENDITURE -> SpendingTables.of(counted, plan);
             case RATE -> RateTable.of(counted, plan.rate().orElseThrow());
         };

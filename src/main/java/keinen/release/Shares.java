@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import keinen.disclosure.ProtectedTable;
-import keinen.statistics.Estimate;
-import keinen.statistics.Quotient;
 
 /** Counts as shares of the total of the rows that differ in one key only; hidden where any of these is hidden. */
 final class Shares {
@@ -32,8 +30,8 @@ final class Shares {
         return new Shares(table, table.valueColumn(valueName), new Keys(table).column(part));
     }
 
-    Estimate share(int row) {
-        return Quotient.of(table.value(value, row), totals.getOrDefault(whole(row), OptionalLong.empty()));
+    Share share(int row) {
+        return Share.of(table.value(value, row), totals.getOrDefault(whole(row), OptionalLong.empty()));
     }
 
     private List<String> whole(int row) {

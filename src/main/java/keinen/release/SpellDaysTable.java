@@ -9,8 +9,8 @@ final class SpellDaysTable {
     static ReleasedTable of(ProtectedTable table) {
         return TableBuilder.ofKeys(table)
                 .values(table)
-                .share(table, "mean_days", "days", "analysed")
-                .share(table, "analysed_share", "analysed", "ended")
+                .quotient(table, "mean_days", "days", "analysed")
+                .quotient(table, "analysed_share", "analysed", "ended")
                 .build();
     }
 }

@@ -6,20 +6,23 @@ import java.util.function.IntFunction;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import keinen.disclosure.ProtectedTable;
+import keinen.job.ShareLimits;
 import keinen.measure.CellTable;
 import keinen.measure.CellTable.KeyType;
 import keinen.statistics.Estimate;
-import keinen.statistics.Quotient;
 import org.jspecify.annotations.Nullable;
 
 /** Fills a released table column by column, from left to right. */
 final class TableBuilder {
     private static final String STATUS = "_status";
+    private static final String LOWER = "_lower";
+    private static final String UPPER = "_upper";
 
     private final String name;
     private final String family;
     private final int rows;
     private final List<ReleasedTable.Filled> filled = new ArrayList<>();
+    private ShareLimits shareLimits = ShareLimits.NONE;
 
     TableBuilder(String name, String family, int rows) {
         this.name = name;
@@ -91,15 +94,42 @@ final class TableBuilder {
         return figures(columnName, Column.Type.DOUBLE, row -> Figure.of(estimates.apply(row)));
     }
 
+    /** Every share that is added from now on has such limits behind it. */
+    TableBuilder withLimits(ShareLimits limits) {
+        shareLimits = limits;
+        return this;
+    }
+
     /** One value column of the protected table as a share of another; not observable where either of them is not. */
     TableBuilder share(ProtectedTable table, String columnName, String ofValue, String inValue) {
+        return shares(columnName, shares(table, ofValue, inValue));
+    }
+
+    /** A column of shares, and behind it their limits, if the table has any. */
+    TableBuilder shares(String columnName, IntFunction<Share> shares) {
+        estimates(columnName, row -> shares.apply(row).estimate());
+        return switch (shareLimits) {
+            case NONE -> this;
+            case WILSON ->
+                estimates(columnName + LOWER, row -> shares.apply(row).limits().lower())
+                        .estimates(
+                                columnName + UPPER,
+                                row -> shares.apply(row).limits().upper());
+        };
+    }
+
+    /** One value column divided by another: a mean, or how complete records are; never with limits. */
+    TableBuilder quotient(ProtectedTable table, String columnName, String ofValue, String inValue) {
+        IntFunction<Share> quotients = shares(table, ofValue, inValue);
+        return estimates(columnName, row -> quotients.apply(row).estimate());
+    }
+
+    private static IntFunction<Share> shares(ProtectedTable table, String ofValue, String inValue) {
         int part = table.valueColumn(ofValue);
         int whole = table.valueColumn(inValue);
-        return estimates(
-                columnName,
-                row -> table.isObservable(part, row) && table.isObservable(whole, row)
-                        ? Quotient.of(table.value(part, row), table.value(whole, row))
-                        : Estimate.UNOBSERVABLE);
+        return row -> table.isObservable(part, row) && table.isObservable(whole, row)
+                ? Share.of(table.value(part, row), table.value(whole, row))
+                : Share.unknown(Estimate.UNOBSERVABLE);
     }
 
     /** A value column, with its status column where readers are told why a cell of it is empty. */

@@ -1,6 +1,7 @@
 package keinen.release;
 
 import keinen.disclosure.ProtectedTable;
+import keinen.job.ShareLimits;
 import keinen.measure.Transition;
 import keinen.statistics.Estimate;
 
@@ -8,12 +9,15 @@ import keinen.statistics.Estimate;
 final class TransitionTable {
     private TransitionTable() {}
 
-    static ReleasedTable of(ProtectedTable table) {
+    static ReleasedTable of(ProtectedTable table, ShareLimits limits) {
         int from = new Keys(table).column("from");
         Shares shares = Shares.of(table, "persons", "to");
         return TableBuilder.ofKeys(table)
+                .withLimits(limits)
                 .values(table)
-                .estimates("share", row -> isOff(table.key(from, row)) ? Estimate.UNDEFINED : shares.share(row))
+                .shares(
+                        "share",
+                        row -> isOff(table.key(from, row)) ? Share.unknown(Estimate.UNDEFINED) : shares.share(row))
                 .build();
     }
 

@@ -97,7 +97,7 @@ class JobFileTest {
         assertProblems(
                 "measure: cohort",
                 "measure: cohort, period: month",
-                "DEFINITION job.yaml:13: tables.cohorts.period: Unknown key 'period' (must be one of bridge_months, by, measure, minimum_months, sensitivity, unit)");
+                "DEFINITION job.yaml:13: tables.cohorts.period: Unknown key 'period' (must be one of bridge_months, by, ci, measure, minimum_months, sensitivity, unit)");
     }
 
     @Test
@@ -293,7 +293,7 @@ class JobFileTest {
                 "measure: cohort",
                 "measure: churn, within: 0, years: [1]",
                 "DEFINITION job.yaml:13: tables.cohorts.years: Unknown key 'years' (must be one of bridge_months, by,"
-                        + " measure, minimum_months, sensitivity, unit, within)",
+                        + " ci, measure, minimum_months, sensitivity, unit, within)",
                 "DEFINITION job.yaml:13: tables.cohorts.within: Invalid value: '0' (must be a whole number from 1 to"
                         + " 120)");
     }

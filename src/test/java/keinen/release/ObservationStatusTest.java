@@ -151,6 +151,7 @@ class ObservationStatusTest {
         return new TablePlan(
                 plan.count(),
                 plan.interval(),
+                plan.shareLimits(),
                 plan.test(),
                 plan.sensitivity(),
                 plan.rate(),
