@@ -28,7 +28,7 @@ record LimitsDefinition(TablePlan.Interval curve, ShareLimits shares) {
     /** What the table says, or the usual; nothing is held against a measure that is not known. */
     static LimitsDefinition read(Optional<Measure> measure, YamlMap table) {
         return table.find(KEY)
-                .flatMap(value -> measure.flatMap(known -> read(known, value)))
+                .flatMap(value -> measure.map(known -> read(known, value)).orElseGet(() -> WORDS.read(value)))
                 .orElse(USUAL);
     }
 

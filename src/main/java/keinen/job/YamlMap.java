@@ -113,7 +113,8 @@ final class YamlMap {
     /** The same, but for one key that its own reader refuses, where it is not known, with the reason. */
     void refuseAllBut(List<String> known, String answered) {
         entries.forEach((key, value) -> {
-            if (!known.contains(key) && !key.equals(answered)) {
+            boolean isAnswered = key.equals(answered) && !value.isNothing();
+            if (!known.contains(key) && !isAnswered) {
                 value.wrong("Unknown key '" + key + "'" + Nearest.hint(key, known));
             }
         });

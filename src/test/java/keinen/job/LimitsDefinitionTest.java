@@ -88,6 +88,19 @@ class LimitsDefinitionTest {
                         "DEFINITION job.yaml:13: tables.cohorts.ci: Unknown ci 'wislon' (did you mean 'wilson'?)");
     }
 
+    @Test
+    void aWordIsReadEvenWhereTheMeasureIsNotKnown() {
+        assertThat(withCohorts("measure: cohorts, ci: wislon").problems())
+                .contains("DEFINITION job.yaml:13: tables.cohorts.ci: Unknown ci 'wislon' (did you mean 'wilson'?)");
+    }
+
+    @Test
+    void aKeyWithoutAWordIsNoneOfAMeasureThatRefusesIt() {
+        assertThat(withCohorts("measure: duration, ci: ").problems())
+                .hasSize(1)
+                .allMatch(problem -> problem.contains("tables.cohorts.ci: Unknown key 'ci'"));
+    }
+
     @TestFactory
     Stream<DynamicTest> aMeasureWithoutSuchSharesSaysWhy() {
         return Stream.of(
