@@ -47,7 +47,8 @@ final class Presets {
                     "Food and Nutrition Service, Understanding the Rates, Causes, and Costs of Churning in SNAP, "
                             + "https://www.fns.usda.gov/snap/understanding-rates-causes-and-costs-churning-supplemental-"
                             + "nutrition-assistance-program-snap",
-                    "Persons instead of cases, by Japanese fiscal year of the exit; the return may fall in the next one."),
+                    "Persons unless unit: household, which is nearer to its cases; by Japanese fiscal year of the exit; the "
+                            + "return may fall in the next one."),
             new Preset(
                     "cbs-flows",
                     "measure: inflow, within: 12, bridge_months: 1",
@@ -66,8 +67,9 @@ final class Presets {
                     "Share of those whose aid began in a year who are on aid after 5 and 10 years: of men about 40 % and 20 %, "
                             + "with little difference between newcomers and others.",
                     OSAKA + "; figures as reported by http://univ-journal.jp/14849/",
-                    "Persons instead of heads of households. On aid in whatever spell exactly 60 and 120 months after the month "
-                            + "of entry; newcomers apart by residence_band."),
+                    "The study counted cases by their heads: unit: household is nearer to it, with the sex and age of the "
+                            + "member whose id is smallest. On aid in whatever spell exactly 60 and 120 months after the "
+                            + "month of entry; newcomers apart by residence_band."),
             new Preset(
                     "tanf-spell",
                     "measure: survival, bridge_months: 1",
@@ -114,8 +116,9 @@ final class Presets {
                     "Share of those whose aid began in a year less than six months after they were registered as residents: "
                             + "19.8 % of men and 10.6 % of women of fiscal 2015.",
                     OSAKA + "; figures as reported by http://univ-journal.jp/14849/",
-                    "Persons instead of heads of households, each at the first spell that the store knows. The band 0-5; "
-                            + "the share is of all entries, and those without a date stand beside it as unknown."),
+                    "The study counted cases by their heads: unit: household is nearer to it, with the sex, age and registration "
+                            + "of the member whose id is smallest. Each at the first spell that the store knows. The band "
+                            + "0-5; the share is of all entries, and those without a date stand beside it as unknown."),
             new Preset(
                     "osaka-exit-mix",
                     "measure: exit-reasons, groups: first-month",
@@ -124,7 +127,8 @@ final class Presets {
                             + "29.0 % died and 23.4 % disappeared.",
                     OSAKA + "; figures as reported by http://nenkintohogo.seesaa.net/article/452403061.html and "
                             + "http://univ-journal.jp/14849/",
-                    "By the fiscal year in which spells ended, all spells. Groups are those of a spell's first month, so that "
+                    "The study counted cases by their heads: unit: household is nearer to it. By the fiscal year in which spells "
+                            + "ended, all spells. Groups are those of a spell's first month, so that "
                             + "by residence_band newcomers are those who began as such."),
             new Preset(
                     "osaka-spell-days",
@@ -132,8 +136,8 @@ final class Presets {
                     new Plan.Title("廃止した受給期間の平均受給日数", "Mean days of ended spells"),
                     "Mean days on aid of spells that ended from November 2011 to September 2016, 179,000 persons, by year.",
                     OSAKA + "; figures as reported by the Sankei Shimbun, 2017-07-07",
-                    "By fiscal year, with the number and the share of ended spells whose first and last day are known. A mean "
-                            + "of ended spells rises when long spells end: read survival beside it."));
+                    "Persons, as there. By fiscal year, with the number and the share of ended spells whose first and last day "
+                            + "are known. A mean of ended spells rises when long spells end: read survival beside it."));
 
     private static final Words<Preset> WORDS =
             Words.of("preset", ALL.stream().collect(Collectors.toMap(Preset::name, Function.identity())));

@@ -51,6 +51,20 @@ class ShippedJobsTest {
                 .contains("Audience: internal");
     }
 
+    /** Its first part followed cases; days of ended spells and recipients were told of persons. */
+    @Test
+    void theOsakaJobCountsHouseholdsWhereTheStudyCountedCases() {
+        String sheet = sheet(JOBS.resolve("osaka-2017.yaml"));
+        assertThat(sheet.split("Households are counted, not persons", -1)).hasSize(1 + 9);
+        assertThat(sheet.substring(sheet.indexOf("spell_days (spell-days)"))).doesNotContain("Households are counted");
+    }
+
+    @Test
+    void theSampleDividesSpendingAndTestsItsDefinitions() {
+        assertThat(sheet(JOBS.resolve("annual-cohorts.yaml")))
+                .contains("prices.csv", "cost (expenditure)", "outcomes (entry-outcomes)");
+    }
+
     private static String sheet(Path job) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();

@@ -39,14 +39,20 @@ def groups(name):
     by = [column["name"] for column in TABLES[name]["columns"] if column["part"] == "group"]
     found = {}
     for row in read(name):
-        found.setdefault(" / ".join(row[column] for column in by) or "全体 / all", []).append(row)
+        found.setdefault(" / ".join(named(column, row[column]) for column in by) or "全体 / all", []).append(row)
     return found
 
 
+def named(column, code):
+    """What people call a code; the code itself where it has no name."""
+    return NAMES.get(column, {}).get(code, code)
+
+
 MOST_PICTURES = 6
+TOTALS = {"all", "計", "Total"}  # how a total is called among its parts, by the labels in the CSV files
 
 
-def panels(name, most=MOST_PICTURES):
+def panels(name, most=MOST_PICTURES, sharey=False):
     """One empty picture for each group of a table, the first ones where there are many."""
     found = list(groups(name).items())
     if len(found) > most:
@@ -57,12 +63,52 @@ def panels(name, most=MOST_PICTURES):
     if not found:
         print(f"{name}: no rows")
         return []
-    figure, axes = plt.subplots(down, across, figsize=(max(6, 4.5 * across), 3.6 * down), squeeze=False,
-                                layout="constrained")
+    figure, axes = plt.subplots(down, across, figsize=(max(8, 4.5 * across), 3.6 * down), squeeze=False,
+                                sharey=sharey, layout="constrained")
     for unused in axes.flat[len(found):]:
         unused.axis("off")
-    figure.suptitle(f"{name} ({MANIFEST['release']})")
+    hidden = "  空白は秘匿または比較不能 gaps: hidden, or not comparable" if TABLES[name]["hidden_cells"] else ""
+    figure.suptitle(f"{name} ({MANIFEST['release']}){hidden}")
     return [(group, rows, axis) for (group, rows), axis in zip(found, axes.flat)]
+
+
+def apart(rows, *columns):
+    """Columns of figures, one for each row, with a gap before each first one after a break."""
+    gap = [float("nan")] * len(columns)
+    points = []
+    for row, *point in zip(rows, *columns):
+        points += [gap, point] if row.get("obs_status") == "B" else [point]
+    return zip(*points)
+
+
+def line(axis, rows, places, values, **style):
+    """A line through the values, with a gap at those that are not there and at breaks."""
+    axis.plot(*apart(rows, places, values), **style)
+
+
+def mark_periods(axis, rows, places):
+    """Grey where figures are provisional, a dashed line before the first period after a break."""
+    for row, place in zip(rows, places):
+        if row.get("obs_status") == "P":
+            axis.axvspan(place - 0.5, place + 0.5, color="0.9", linewidth=0, zorder=0)
+        if row.get("obs_status") == "B":
+            axis.axvline(place - 0.5, color="0.4", linestyle="--", linewidth=1)
+    marks = {row.get("obs_status") for row in rows}
+    words = ["灰色は速報値 grey: provisional"] * ("P" in marks) + ["破線は断層 dashed: break"] * ("B" in marks)
+    if words:
+        axis.set_xlabel("\n".join([axis.get_xlabel()] + words))
+
+
+def from_zero(axis):
+    axis.set_ylim(0, 1.1 * axis.get_ylim()[1])
+
+
+def legend_beside(drawn, title=None):
+    """One legend for all pictures of a table, at the right of the first row."""
+    if drawn:
+        _, _, axis = drawn[min(3, len(drawn)) - 1]
+        axis.legend(fontsize="x-small", loc="upper left", bbox_to_anchor=(1, 1), title=title,
+                    title_fontsize="x-small")
 
 
 basis = MANIFEST["basis"]

@@ -21,10 +21,12 @@ class NotebookWriterTest {
 
     @Test
     void thereIsACellForEachKindOfTableInTheRelease(@TempDir Path folder) throws IOException {
-        assertThat(ids(folder, List.of(MadeUp.cohorts()))).containsExactly("title", "load", "cohort-heading", "cohort");
+        assertThat(ids(folder, List.of(MadeUp.cohorts())))
+                .containsExactly("title", "names", "load", "cohort-heading", "cohort");
         assertThat(ids(folder, MadeUp.tables()))
                 .containsExactly(
                         "title",
+                        "names",
                         "load",
                         "stock_flow-heading",
                         "stock_flow",
@@ -32,8 +34,22 @@ class NotebookWriterTest {
                         "cohort",
                         "survival-heading",
                         "survival",
+                        "exits-heading",
+                        "exits",
+                        "distribution-heading",
+                        "distribution",
                         "expenditure-heading",
                         "expenditure");
+    }
+
+    /** MadeUp calls the sexes 男 and Male in its code list; a ward has no list and no name. */
+    @Test
+    void codesHaveTheNamesOfTheirLists(@TempDir Path folder) throws IOException {
+        String names = sources(folder, MadeUp.tables()).get(1);
+        assertThat(names)
+                .startsWith("NAMES = {")
+                .contains("\"2\" : \"女 Female\"")
+                .doesNotContain("\"ward\"");
     }
 
     @Test
@@ -59,11 +75,19 @@ class NotebookWriterTest {
     }
 
     private static List<String> ids(Path folder, List<ReleasedTable> tables) throws IOException {
+        return texts(folder, tables, "id");
+    }
+
+    private static List<String> sources(Path folder, List<ReleasedTable> tables) throws IOException {
+        return texts(folder, tables, "source");
+    }
+
+    private static List<String> texts(Path folder, List<ReleasedTable> tables, String field) throws IOException {
         new NotebookWriter().write(MadeUp.contents(Plan.Labels.CODES, "2018-11", "one", tables), folder);
         JsonNode notebook =
                 new ObjectMapper().readTree(folder.resolve("notebook.ipynb").toFile());
-        List<String> ids = new ArrayList<>();
-        notebook.get("cells").forEach(cell -> ids.add(cell.get("id").asText()));
-        return ids;
+        List<String> texts = new ArrayList<>();
+        notebook.get("cells").forEach(cell -> texts.add(cell.get(field).asText()));
+        return texts;
     }
 }
