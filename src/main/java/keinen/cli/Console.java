@@ -1,6 +1,7 @@
 package keinen.cli;
 
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import keinen.finding.Finding;
@@ -35,6 +36,11 @@ public final class Console {
                 new PrintWriter(System.out, true, StandardCharsets.UTF_8),
                 new PrintWriter(System.err, true, StandardCharsets.UTF_8),
                 Boolean.getBoolean("keinen.terminal") ? Redraw.TERMINAL : Redraw.NEVER);
+    }
+
+    /** The same console for a part of the work whose results are nobody's business. */
+    Console withoutResults() {
+        return new Console(new PrintWriter(Writer.nullWriter()), err, redraw);
     }
 
     PrintWriter out() {

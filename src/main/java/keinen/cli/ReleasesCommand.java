@@ -1,6 +1,7 @@
 package keinen.cli;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import keinen.finding.Failure;
 import keinen.finding.Finding;
@@ -12,6 +13,7 @@ import keinen.release.Releases;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -24,12 +26,14 @@ import picocli.CommandLine.Spec;
 @SuppressWarnings("NullAway.Init") // options are set by picocli
 final class ReleasesCommand implements Runnable {
     private final Console console;
+    private final Clock clock;
 
     @Spec
     private CommandSpec spec;
 
-    ReleasesCommand(Console console) {
+    ReleasesCommand(Console console, Clock clock) {
         this.console = console;
+        this.clock = clock;
     }
 
     @Override
@@ -68,12 +72,19 @@ final class ReleasesCommand implements Runnable {
 
     @Command(
             mixinStandardHelpOptions = true,
-            description = "Compares every file of a release, or of all of them, with the hashes of its manifest.")
+            description = "Compares every file of a release, or of all of them, with the hashes of its manifest.",
+            footer = {
+                "With --rebuild one release, the newest where none is named, is made a",
+                "second time from all exports of its job, and the two are compared."
+            })
     void verify(
             @Parameters(paramLabel = "OUT/JOB", description = "The folder of the job's releases.") Path folder,
             @Parameters(paramLabel = "RELEASE", arity = "0..1", description = "Its name; all where none is given.")
                     @Nullable
-                    String release) {
+                    String release,
+            @Option(names = "--rebuild", paramLabel = "JOB.yaml", description = "The job that the release was made by.")
+                    @Nullable
+                    Path rebuild) {
         Releases releases = Releases.in(folder);
         List<ReleaseName> names = release == null ? releases.names() : List.of(releases.find(release));
         if (names.isEmpty()) {
@@ -89,6 +100,17 @@ final class ReleasesCommand implements Runnable {
             throw new Failure(wrong);
         }
         names.forEach(name -> console.result(name + "\tintact"));
+        if (rebuild != null) {
+            compareWithRebuilt(releases, releases.find(release == null ? "LATEST" : release), rebuild);
+        }
+    }
+
+    private void compareWithRebuilt(Releases releases, ReleaseName name, Path job) {
+        List<Finding> wrong = new Rebuild(console, clock, job).compare(releases, name);
+        if (!wrong.isEmpty()) {
+            throw new Failure(wrong);
+        }
+        console.result(name + "\tthe same when made anew");
     }
 
     @Command(

@@ -44,7 +44,7 @@ record BucketTask(Snapshot store, LifeColumns columns, List<Measure> measures, L
                 fold.add(reader.history);
             }
         }
-        seen.add(life, readers.get(0).history);
+        seen.add(readers.get(0).history);
     }
 
     private List<Reader> readers(Unit unit, List<Fold> folds) {
@@ -52,7 +52,9 @@ record BucketTask(Snapshot store, LifeColumns columns, List<Measure> measures, L
         for (Reading reading : readings) {
             if (reading.unit() == unit) {
                 readers.add(new Reader(
-                        new History(reading.horizon(), columns.amounts().size()),
+                        new History(
+                                reading.horizon(),
+                                reading.sums() ? columns.amounts().size() : 0),
                         reading.tables().stream().map(folds::get).toList()));
             }
         }

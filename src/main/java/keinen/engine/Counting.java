@@ -1,6 +1,7 @@
 package keinen.engine;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -71,20 +72,24 @@ record Counting(LifeColumns columns, List<Measure> measures, List<Reading> readi
 
     /**
      * The lives of each unit that is counted, under each definition of a spell; first under the job's own with spells of
-     * any length, which see every record.
+     * any length, which see every record and every yen.
      */
     private static List<Reading> readings(List<CountPlan> counts, List<Measure> measures, Horizon horizon) {
-        Map<Reading, List<Integer>> tables = new LinkedHashMap<>();
+        Map<Unit, Map<Horizon, List<Integer>>> tables = new EnumMap<>(Unit.class);
         for (int i = 0; i < counts.size(); i++) {
-            Unit unit = counts.get(i).unit();
-            tables.computeIfAbsent(new Reading(unit, horizon, List.of()), none -> new ArrayList<>());
-            tables.computeIfAbsent(new Reading(unit, measures.get(i).horizon(), List.of()), none -> new ArrayList<>())
+            Map<Horizon, List<Integer>> ofUnit =
+                    tables.computeIfAbsent(counts.get(i).unit(), none -> new LinkedHashMap<>());
+            ofUnit.computeIfAbsent(horizon, none -> new ArrayList<>());
+            ofUnit.computeIfAbsent(measures.get(i).horizon(), none -> new ArrayList<>())
                     .add(i);
         }
-        return tables.entrySet().stream()
-                .map(reading ->
-                        new Reading(reading.getKey().unit(), reading.getKey().horizon(), reading.getValue()))
-                .toList();
+        List<Reading> readings = new ArrayList<>();
+        tables.forEach((unit, ofUnit) -> ofUnit.forEach((spells, some) -> {
+            boolean sums =
+                    spells.equals(horizon) || some.stream().map(counts::get).anyMatch(Counting::needsAmounts);
+            readings.add(new Reading(unit, spells, sums, some));
+        }));
+        return readings;
     }
 
     /** The units that are counted, in the order in which they are read. */

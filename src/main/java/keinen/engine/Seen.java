@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import keinen.dictionary.Unit;
 import keinen.history.History;
-import keinen.history.PersonMonths;
 import keinen.measure.Occurrences;
 import keinen.store.LifeColumns;
 
@@ -26,22 +25,19 @@ final class Seen implements Serializable {
     }
 
     /**
-     * @param history of spells of any length, so that it holds every code of the records
+     * @param history of spells of any length, so that it holds every code and every yen of the records
      */
-    void add(PersonMonths life, History history) {
+    void add(History history) {
         occurrences.add(history);
         if (history.spells() > 0) {
             lives++;
         }
+        records += history.records();
         spells += history.spells();
         contradictions += history.contradictions();
-        int last = history.horizon().lastMonth();
-        for (int row = life.from; row < life.to; row++) {
-            if (life.month[row] <= last) {
-                records++;
-                for (int kind = 0; kind < amounts.length; kind++) {
-                    amounts[kind] = Math.addExact(amounts[kind], life.amount[kind][row]);
-                }
+        for (int piece = 0; piece < history.pieces(); piece++) {
+            for (int kind = 0; kind < amounts.length; kind++) {
+                amounts[kind] = Math.addExact(amounts[kind], history.sum(piece, kind));
             }
         }
     }

@@ -37,6 +37,25 @@ public record Plan(
         sources = List.copyOf(sources);
     }
 
+    /** The same job with a store and releases of its own in a folder, and nothing written anywhere else. */
+    public Plan rebuiltIn(Path folder) {
+        return new Plan(
+                job,
+                title,
+                purpose,
+                audience,
+                dataset,
+                rules,
+                new Places(places.job(), places.exports(), folder.resolve("store"), folder.resolve("releases")),
+                bridgeMonths,
+                ageBands,
+                residenceBands,
+                tables,
+                marks,
+                outputs.withoutCopies(),
+                sources);
+    }
+
     /** Whether anything may be hidden from the job's audience; of an audience that the rules do not know, everything. */
     public boolean hidesCells() {
         return rules.hidesCells(audience);
@@ -55,7 +74,11 @@ public record Plan(
     public record Places(Path job, Optional<Path> exports, Path store, Path out) {}
 
     /** What a release is written as. */
-    public record Outputs(Optional<CsvOutput> csv, boolean parquet, Optional<NotebookOutput> notebook) {}
+    public record Outputs(Optional<CsvOutput> csv, boolean parquet, Optional<NotebookOutput> notebook) {
+        Outputs withoutCopies() {
+            return new Outputs(csv, parquet, notebook.map(any -> new NotebookOutput(Optional.empty())));
+        }
+    }
 
     /** CSV files with codes or with human labels. */
     public record CsvOutput(Labels labels) {}

@@ -6,17 +6,27 @@ import java.util.Comparator;
 import java.util.List;
 import keinen.history.History;
 
-/**
- * The dimensions that break a table down.
- *
- * @param dimensions in the order of the group columns; empty for a table of everybody
- */
-public record Breakdown(List<Dimension> dimensions) implements Serializable {
+/** The dimensions that break a table down. */
+public final class Breakdown implements Serializable {
     /** What stands in a group column for a record without a code. */
     public static final String UNKNOWN = "unknown";
 
-    public Breakdown {
-        dimensions = List.copyOf(dimensions);
+    private final List<Dimension> dimensions;
+    // What every piece of every life asks of the dimensions, without a call for each.
+    private final int[] attributes;
+    private final int[] domains;
+
+    /**
+     * @param dimensions in the order of the group columns; empty for a table of everybody
+     */
+    public Breakdown(List<Dimension> dimensions) {
+        this.dimensions = List.copyOf(dimensions);
+        this.attributes = dimensions.stream().mapToInt(Dimension::attribute).toArray();
+        this.domains = dimensions.stream().mapToInt(Dimension::domain).toArray();
+    }
+
+    public List<Dimension> dimensions() {
+        return dimensions;
     }
 
     /**
@@ -78,9 +88,8 @@ public record Breakdown(List<Dimension> dimensions) implements Serializable {
     /** The index of the combination of codes that a person has in a piece; 0 up to {@link #size} less one. */
     int group(History person, int piece) {
         int index = 0;
-        for (int i = 0; i < dimensions.size(); i++) {
-            Dimension dimension = dimensions.get(i);
-            index = index * dimension.domain() + person.attribute(dimension.attribute(), piece);
+        for (int i = 0; i < attributes.length; i++) {
+            index = index * domains[i] + person.attribute(attributes[i], piece);
         }
         return index;
     }

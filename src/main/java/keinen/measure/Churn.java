@@ -46,7 +46,7 @@ public record Churn(String table, Breakdown breakdown, Horizon horizon, int with
 
     @Override
     public long size() {
-        return Math.multiplyExact(breakdown.size(), 2L * years().count() * COUNTS);
+        return Math.multiplyExact(breakdown.size(), 2L * horizon.years() * COUNTS);
     }
 
     @Override
@@ -59,7 +59,7 @@ public record Churn(String table, Breakdown breakdown, Horizon horizon, int with
         CellTable.Builder table =
                 new CellTable.Builder(this.table, "churn/" + within, breakdown.names(), Years.KEYS, VALUES);
         for (Group group : groups) {
-            for (int year = 0; year < years().count(); year++) {
+            for (int year = 0; year < horizon.years(); year++) {
                 addRow(table, cells, group, year);
             }
         }
@@ -104,7 +104,7 @@ public record Churn(String table, Breakdown breakdown, Horizon horizon, int with
     }
 
     private int at(int group, int year, int count) {
-        return (group * years().count() + year) * COUNTS + count;
+        return (group * horizon.years() + year) * COUNTS + count;
     }
 
     private static final class Counting implements Fold {

@@ -36,7 +36,7 @@ public record Cohort(String table, Breakdown breakdown, Horizon horizon) impleme
 
     @Override
     public long size() {
-        long years = years().count();
+        long years = horizon.years();
         return Math.multiplyExact(breakdown.size(), years * years * (COUNTS + 2));
     }
 
@@ -56,7 +56,7 @@ public record Cohort(String table, Breakdown breakdown, Horizon horizon) impleme
                         new CellTable.Key("fiscal_year", CellTable.KeyType.INTEGER),
                         new CellTable.Key("months_observed", CellTable.KeyType.INTEGER)),
                 VALUES);
-        int years = years().count();
+        int years = horizon.years();
         for (Group group : groups) {
             for (int cohort = 0; cohort < years; cohort++) {
                 for (int year = cohort; year < years; year++) {
@@ -69,7 +69,7 @@ public record Cohort(String table, Breakdown breakdown, Horizon horizon) impleme
     }
 
     private void addRow(CellTable.Builder table, Cells cells, Group group, int cohort, int year) {
-        long entrants = cells.sum(0, group.index() * years().count() + cohort);
+        long entrants = cells.sum(0, group.index() * horizon.years() + cohort);
         table.row(group.row(
                         years().year(cohort).toString(),
                         years().year(year).toString(),
@@ -88,7 +88,7 @@ public record Cohort(String table, Breakdown breakdown, Horizon horizon) impleme
      * those who leave with its last month, was so a year before or came, and did not leave.
      */
     private void addEquations(CellTable.Builder table, int groups) {
-        int years = years().count();
+        int years = horizon.years();
         int row = 0;
         for (int group = 0; group < groups; group++) {
             for (int cohort = 0; cohort < years; cohort++) {
@@ -128,7 +128,7 @@ public record Cohort(String table, Breakdown breakdown, Horizon horizon) impleme
     }
 
     private int triangle(int group, int cohort, int year) {
-        int years = years().count();
+        int years = horizon.years();
         return (group * years + cohort) * years + year;
     }
 

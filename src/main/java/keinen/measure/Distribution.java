@@ -29,7 +29,7 @@ public record Distribution(String table, Breakdown breakdown, Horizon horizon, S
 
     @Override
     public long size() {
-        return Math.multiplyExact(breakdown.size(), (long) years().count() * rowsPerYear());
+        return Math.multiplyExact(breakdown.size(), (long) horizon.years() * rowsPerYear());
     }
 
     @Override
@@ -54,7 +54,7 @@ public record Distribution(String table, Breakdown breakdown, Horizon horizon, S
                         new CellTable.Key("band", CellTable.KeyType.TEXT)),
                 VALUES);
         for (Group group : groups) {
-            for (int year = 0; year < years().count(); year++) {
+            for (int year = 0; year < horizon.years(); year++) {
                 for (int band = 0; band < rowsPerYear(); band++) {
                     long persons = cells.sum(0, at(group.index(), year, band));
                     table.row(group.row(years().year(year).toString(), name(band)))
@@ -79,7 +79,7 @@ public record Distribution(String table, Breakdown breakdown, Horizon horizon, S
     }
 
     private int at(int group, int year, int band) {
-        return (group * years().count() + year) * rowsPerYear() + band;
+        return (group * horizon.years() + year) * rowsPerYear() + band;
     }
 
     private static final class Counting implements Fold {

@@ -31,7 +31,7 @@ public record Duration(String table, Breakdown breakdown, Horizon horizon) imple
 
     @Override
     public long size() {
-        return Math.multiplyExact(breakdown.size(), (long) years().count() * ROWS_PER_YEAR * COUNTS * 2);
+        return Math.multiplyExact(breakdown.size(), (long) horizon.years() * ROWS_PER_YEAR * COUNTS * 2);
     }
 
     @Override
@@ -48,7 +48,7 @@ public record Duration(String table, Breakdown breakdown, Horizon horizon) imple
                 Years.keys(new CellTable.Key("band", CellTable.KeyType.TEXT)),
                 VALUES);
         for (Group group : groups) {
-            for (int year = 0; year < years().count(); year++) {
+            for (int year = 0; year < horizon.years(); year++) {
                 for (int band = 0; band < ROWS_PER_YEAR; band++) {
                     addRow(table, cells, group, year, band);
                 }
@@ -74,7 +74,7 @@ public record Duration(String table, Breakdown breakdown, Horizon horizon) imple
     }
 
     private int at(int group, int year, int band, int count) {
-        return ((group * years().count() + year) * ROWS_PER_YEAR + band) * COUNTS + count;
+        return ((group * horizon.years() + year) * ROWS_PER_YEAR + band) * COUNTS + count;
     }
 
     private static final class Counting implements Fold {

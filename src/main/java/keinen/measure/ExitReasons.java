@@ -45,7 +45,7 @@ public record ExitReasons(
 
     @Override
     public long size() {
-        return Math.multiplyExact(breakdown.size(), (long) years().count() * reasons.domain() * 2);
+        return Math.multiplyExact(breakdown.size(), (long) horizon.years() * reasons.domain() * 2);
     }
 
     @Override
@@ -63,7 +63,7 @@ public record ExitReasons(
                 VALUES);
         List<Integer> occurring = occurring(cells);
         for (Group group : groupRows) {
-            for (int year = 0; year < years().count(); year++) {
+            for (int year = 0; year < horizon.years(); year++) {
                 for (int reason : occurring) {
                     int cell = at(group.index(), year, reason);
                     table.row(years().row(group, year, reasons.text(reason)))
@@ -89,7 +89,7 @@ public record ExitReasons(
     }
 
     private int at(int group, int year, int reason) {
-        return (group * years().count() + year) * reasons.domain() + reason;
+        return (group * horizon.years() + year) * reasons.domain() + reason;
     }
 
     private static final class Counting implements Fold {

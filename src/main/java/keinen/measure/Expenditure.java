@@ -31,7 +31,7 @@ public record Expenditure(String table, Breakdown breakdown, Horizon horizon, Li
 
     @Override
     public long size() {
-        return Math.multiplyExact(breakdown.size(), (long) years().count() * rowsPerYear() * 6);
+        return Math.multiplyExact(breakdown.size(), (long) horizon.years() * rowsPerYear() * 6);
     }
 
     @Override
@@ -49,7 +49,7 @@ public record Expenditure(String table, Breakdown breakdown, Horizon horizon, Li
                 VALUES);
         List<Integer> order = kindsByName();
         for (Group group : groups) {
-            for (int year = 0; year < years().count(); year++) {
+            for (int year = 0; year < horizon.years(); year++) {
                 for (int kind : order) {
                     addRow(table, cells, group, year, kind);
                 }
@@ -102,7 +102,7 @@ public record Expenditure(String table, Breakdown breakdown, Horizon horizon, Li
     }
 
     private int at(int group, int year, int kind) {
-        return (group * years().count() + year) * rowsPerYear() + kind;
+        return (group * horizon.years() + year) * rowsPerYear() + kind;
     }
 
     private static final class Counting implements Fold {

@@ -13,7 +13,7 @@ record FirstSpells(Breakdown breakdown, Horizon horizon) {
     }
 
     int count() {
-        return years().count();
+        return horizon.years();
     }
 
     /** The fiscal year of a cohort, as it stands in tables. */

@@ -54,7 +54,7 @@ public record Inflow(String table, Breakdown breakdown, Horizon horizon, int wit
 
     @Override
     public long size() {
-        return Math.addExact(months().size(), Math.multiplyExact(breakdown.size(), 2L * years().count() * COUNTS));
+        return Math.addExact(months().size(), Math.multiplyExact(breakdown.size(), 2L * horizon.years() * COUNTS));
     }
 
     @Override
@@ -73,7 +73,7 @@ public record Inflow(String table, Breakdown breakdown, Horizon horizon, int wit
                 new CellTable.Builder(this.table, "inflow/" + within, breakdown.names(), Years.KEYS, VALUES);
         for (Group group : groups) {
             List<StockFlow.Row> months = months().rows(cells, group);
-            for (int year = 0; year < years().count(); year++) {
+            for (int year = 0; year < horizon.years(); year++) {
                 int first = years().firstObserved(year) - horizon.firstMonth();
                 int last = years().lastObserved(year) - horizon.firstMonth();
                 addRow(table, cells, group, year, months.subList(first, last + 1));
@@ -124,7 +124,7 @@ public record Inflow(String table, Breakdown breakdown, Horizon horizon, int wit
             table.equation(0, RETURNS, row, 1, RE_INFLOW, row, -1, LATER_RETURNS, row, -1);
             table.equation(0, OUTFLOW, row, 1, LAST_MONTH_EXITS, row, -1, EARLIER_EXITS, row, -1);
             table.equation(0, STOCK, row, 1, LAST_MONTH_EXITS, row, -1, CLOSING, row, -1);
-            if (row % years().count() > 0) {
+            if (row % horizon.years() > 0) {
                 table.equation(
                         0,
                         CLOSING,
@@ -147,7 +147,7 @@ public record Inflow(String table, Breakdown breakdown, Horizon horizon, int wit
                         -1);
             }
         }
-        int periods = years().count();
+        int periods = horizon.years();
         StockFlow.addTransferEquations(table, table.rows() / periods, periods, TRANSFERS_IN, TRANSFERS_OUT);
     }
 
@@ -168,7 +168,7 @@ public record Inflow(String table, Breakdown breakdown, Horizon horizon, int wit
     }
 
     private int at(int group, int year, int count) {
-        return (group * years().count() + year) * COUNTS + count;
+        return (group * horizon.years() + year) * COUNTS + count;
     }
 
     private static final class Counting implements Fold {

@@ -21,7 +21,7 @@ public record OnAidYears(String table, Breakdown breakdown, Horizon horizon) imp
     }
 
     private long cells() {
-        return Math.multiplyExact(breakdown.size(), (long) years().count());
+        return Math.multiplyExact(breakdown.size(), (long) horizon.years());
     }
 
     @Override
@@ -33,7 +33,7 @@ public record OnAidYears(String table, Breakdown breakdown, Horizon horizon) imp
     public CellTable tabulate(Cells cells, List<Group> groups) {
         CellTable.Builder table = new CellTable.Builder(this.table, FAMILY, breakdown.names(), Years.KEYS, VALUES);
         for (Group group : groups) {
-            for (int year = 0; year < years().count(); year++) {
+            for (int year = 0; year < horizon.years(); year++) {
                 int cell = at(group.index(), year);
                 table.row(years().row(group, year)).count(0, cells.sum(0, cell), cells.sum(1, cell));
             }
@@ -46,7 +46,7 @@ public record OnAidYears(String table, Breakdown breakdown, Horizon horizon) imp
     }
 
     private int at(int group, int year) {
-        return group * years().count() + year;
+        return group * horizon.years() + year;
     }
 
     private static final class Counting implements Fold {

@@ -37,7 +37,7 @@ public record SpellDays(String table, Breakdown breakdown, Horizon horizon) impl
 
     @Override
     public long size() {
-        return Math.multiplyExact(breakdown.size(), (long) years().count() * (2 * COUNTS + 4));
+        return Math.multiplyExact(breakdown.size(), (long) horizon.years() * (2 * COUNTS + 4));
     }
 
     @Override
@@ -49,7 +49,7 @@ public record SpellDays(String table, Breakdown breakdown, Horizon horizon) impl
     public CellTable tabulate(Cells cells, List<Group> groups) {
         CellTable.Builder table = new CellTable.Builder(this.table, FAMILY, breakdown.names(), Years.KEYS, VALUES);
         for (Group group : groups) {
-            for (int year = 0; year < years().count(); year++) {
+            for (int year = 0; year < horizon.years(); year++) {
                 addRow(table, cells, group, year);
             }
         }
@@ -80,7 +80,7 @@ public record SpellDays(String table, Breakdown breakdown, Horizon horizon) impl
     }
 
     private int rowOf(int group, int year) {
-        return group * years().count() + year;
+        return group * horizon.years() + year;
     }
 
     private static int at(int row, int count) {

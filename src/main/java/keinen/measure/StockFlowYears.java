@@ -29,7 +29,7 @@ public record StockFlowYears(String table, Breakdown breakdown, Horizon horizon)
 
     @Override
     public long size() {
-        return Math.addExact(months().size(), Math.multiplyExact(breakdown.size(), (long) years().count() * COUNTS));
+        return Math.addExact(months().size(), Math.multiplyExact(breakdown.size(), (long) horizon.years() * COUNTS));
     }
 
     @Override
@@ -132,7 +132,7 @@ public record StockFlowYears(String table, Breakdown breakdown, Horizon horizon)
     }
 
     private int at(int group, int year, int count) {
-        return (group * years().count() + year) * COUNTS + count;
+        return (group * horizon.years() + year) * COUNTS + count;
     }
 
     private static final class Counting implements Fold {

@@ -134,13 +134,14 @@ public record Transition(String table, Breakdown breakdown, Horizon horizon, Bre
 
     /** How many pairs of Marches there are. */
     private int years() {
-        int marches = Month.fiscalYearOf(horizon.lastMonth() + 1) - Month.fiscalYearOf(horizon.firstMonth());
-        return Math.max(0, marches - 1);
+        return horizon.lastMonth() < march(horizon.years() - 1)
+                ? Math.max(0, horizon.years() - 2)
+                : horizon.years() - 1;
     }
 
     /** The March with which a year begins, numbered from 0; {@code march(years())} is the last one. */
     private int march(int year) {
-        return new Month(horizon.firstMonth()).fiscalYear().last().index() + 12 * year;
+        return Month.lastOfFiscalYear(horizon.firstYear() + year);
     }
 
     private int at(int group, int year, int from, int to) {
@@ -168,8 +169,8 @@ public record Transition(String table, Breakdown breakdown, Horizon horizon, Bre
             for (int piece = 0; piece < history.pieces(); piece++) {
                 int code = history.attribute(measure.of.attribute(), piece);
                 occurrences[code]++;
-                int march = (history.end(piece) - measure.march(0)) / 12;
-                if (history.end(piece) == measure.march(march) && march < state.length) {
+                int march = history.fiscalYear(piece) - measure.horizon.firstYear();
+                if (history.end(piece) == measure.march(march)) {
                     state[march] = code;
                     group[march] = measure.breakdown.group(history, piece);
                 }

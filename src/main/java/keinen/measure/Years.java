@@ -29,16 +29,16 @@ record Years(Horizon horizon) implements Serializable {
     }
 
     int count() {
-        return number(Month.fiscalYearOf(horizon.lastMonth())) + 1;
+        return horizon.years();
     }
 
     /** The number of a fiscal year given by its first calendar year. */
     int number(int fiscalYear) {
-        return fiscalYear - Month.fiscalYearOf(horizon.firstMonth());
+        return fiscalYear - horizon.firstYear();
     }
 
     FiscalYear year(int number) {
-        return new FiscalYear(Month.fiscalYearOf(horizon.firstMonth()) + number);
+        return new FiscalYear(horizon.firstYear() + number);
     }
 
     /** How many months of a year the horizon covers. */
@@ -53,6 +53,6 @@ record Years(Horizon horizon) implements Serializable {
 
     /** The last month of a year that the horizon covers. */
     int lastObserved(int number) {
-        return Math.min(year(number).last().index(), horizon.lastMonth());
+        return Math.min(Month.lastOfFiscalYear(horizon.firstYear() + number), horizon.lastMonth());
     }
 }

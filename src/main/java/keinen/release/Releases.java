@@ -19,6 +19,9 @@ import keinen.finding.Place;
 public final class Releases {
     static final String LATEST = "LATEST";
 
+    private static final String REMEDY =
+            "Compare job, dataset, rules, exports and program with those that the release was made from";
+
     private final Path jobFolder;
 
     Releases(Path jobFolder) {
@@ -137,6 +140,34 @@ public final class Releases {
     public List<Difference> diff(ReleaseName before, ReleaseName after) {
         return ManifestDiff.between(
                 manifest(before).orElseGet(Json::object), manifest(after).orElseGet(Json::object));
+    }
+
+    /**
+     * In what a release differs from another one that should be the same, of kind {@link Kind#DATA}; nothing where it
+     * does not. Which approvals were valid on the day, and where the release's own number stands, are no differences.
+     */
+    public List<Finding> compare(ReleaseName name, Releases others, ReleaseName other) {
+        List<Difference> differences = ManifestDiff.between(
+                manifest(name).orElseGet(Json::object), others.manifest(other).orElseGet(Json::object));
+        return differences.stream()
+                .filter(difference -> !difference.place().startsWith("basis.approvals"))
+                .filter(difference -> name.equals(other) || !ofItself(difference))
+                .map(difference -> new Finding(
+                        Kind.DATA,
+                        Place.ofFile(manifestFile(name).toString()),
+                        "Invalid release: made anew, its " + difference.place() + " is " + words(difference.after())
+                                + ", and in the release " + words(difference.before()),
+                        REMEDY))
+                .toList();
+    }
+
+    /** Files in which the release's name stands. */
+    private static boolean ofItself(Difference difference) {
+        return difference.place().startsWith("files[") && !difference.place().startsWith("files[tables/");
+    }
+
+    private static String words(String value) {
+        return value.isEmpty() ? "missing" : value;
     }
 
     Optional<String> identity(ReleaseName name) {

@@ -12,6 +12,9 @@ final class BaseCursor implements BucketCursor {
     /** The column of the file of lives that holds how many records one has. */
     static final StoredColumn RECORDS = new StoredColumn("records", Role.DIMENSION, StoredColumn.Type.INT);
 
+    /** Records of a life that go on in the next row group: more than most lives have. */
+    private static final int ROOM_TO_CARRY_OVER = 1024;
+
     private final BlockReader records;
     private final Block block;
     private final Block lives;
@@ -42,7 +45,7 @@ final class BaseCursor implements BucketCursor {
             }
         }
         BlockReader records = new BlockReader(stored.files().records(generation, bucket), columns);
-        return new BaseCursor(records, new Block(columns, 0), lives);
+        return new BaseCursor(records, new Block(columns, records.mostRows() + ROOM_TO_CARRY_OVER), lives);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import keinen.finding.Failure;
 import keinen.finding.Kind;
 import keinen.finding.Place;
@@ -74,6 +75,11 @@ final class BlockReader implements AutoCloseable {
     /** How many rows a row group has. */
     int rows(int rowGroup) {
         return Math.toIntExact(file.getRowGroups().get(rowGroup).getRowCount());
+    }
+
+    /** How many rows the largest row group has. */
+    int mostRows() {
+        return IntStream.range(0, rowGroups()).map(this::rows).max().orElse(0);
     }
 
     /** Adds the rows of a row group behind those of a block with these columns. */

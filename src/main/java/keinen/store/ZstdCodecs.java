@@ -34,7 +34,9 @@ final class ZstdCodecs implements CompressionCodecFactory, AutoCloseable {
     }
 
     static byte[] bytesOf(BytesInput input) throws IOException {
-        return input.toInputStream().readNBytes(Math.toIntExact(input.size()));
+        byte[] bytes = new byte[Math.toIntExact(input.size())];
+        input.toInputStream().readNBytes(bytes, 0, bytes.length);
+        return bytes;
     }
 
     private static final class Decompressor implements BytesInputDecompressor {

@@ -53,6 +53,11 @@ public record Month(int index) implements Comparable<Month> {
         return Math.floorDiv(index - 3, 12);
     }
 
+    /** The month index of the last month, March, of a fiscal year by its first calendar year. */
+    public static int lastOfFiscalYear(int fiscalYear) {
+        return 12 * fiscalYear + 14;
+    }
+
     public Month plus(int months) {
         return new Month(index + months);
     }
