@@ -12,16 +12,6 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         description = "Longitudinal analytics of public-assistance case records (経年).",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {
-            RunCommand.class,
-            CheckCommand.class,
-            IngestCommand.class,
-            SynthCommand.class,
-            ReleasesCommand.class,
-            SelftestCommand.class,
-            ExplainCommand.class,
-            WarmCommand.class
-        },
         footerHeading = "%nExit codes:%n",
         footer = {
             "  0 done   64 usage   65 the data break their contract   66 an input is missing",

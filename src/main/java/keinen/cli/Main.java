@@ -22,7 +22,7 @@ public final class Main {
      * @return the exit code, after BSD's {@code sysexits}; see {@link Kind}
      */
     public static int run(Console console, Clock clock, String... arguments) {
-        CommandLine commands = new CommandLine(new KeinenCommand(), new Commands(console, clock));
+        CommandLine commands = new Commands(console, clock).line(arguments);
         commands.setOut(console.out());
         commands.setErr(console.err());
         commands.setCaseInsensitiveEnumValuesAllowed(true);
