@@ -36,6 +36,11 @@ record DataFolder(Path root) {
         return root.resolve("monthly");
     }
 
+    /** The job that keinen runs. */
+    Path job() {
+        return root.resolve("job.yaml");
+    }
+
     /** The texts of the codes: {@code column_name,code,text}. */
     Path codes() {
         return root.resolve("codes.csv");

@@ -42,8 +42,8 @@ final class MonthlyFiles {
                 in.transferTo(out);
             }
             String month = export.getFileName().toString().replace(".csv", ".parquet");
-            Map<String, String> values =
-                    Map.of("in", text.toString(), "out", data.monthly().resolve(month).toString());
+            Map<String, String> values = Map.of(
+                    "in", text.toString(), "out", data.monthly().resolve(month).toString());
             for (SqlScript.Query query : SqlScript.read("monthly-files.sql", values)) {
                 statement.execute(query.sql());
             }

@@ -58,8 +58,7 @@ final class SqlScript {
         return queries;
     }
 
-    private static void add(
-            List<Query> queries, Use use, String name, StringBuilder body, Map<String, String> values) {
+    private static void add(List<Query> queries, Use use, String name, StringBuilder body, Map<String, String> values) {
         String sql = body.toString().strip();
         body.setLength(0);
         for (Map.Entry<String, String> value : values.entrySet()) {
