@@ -30,7 +30,9 @@ final class DuckDbJob {
             for (String script : List.of(args).subList(2, args.length)) {
                 for (SqlScript.Query query :
                         SqlScript.read(script, DataFolder.of(Path.of(args[0])).values())) {
+                    long began = System.nanoTime();
                     run(statement, query, out);
+                    query.tell(began);
                 }
             }
         }
@@ -41,7 +43,6 @@ final class DuckDbJob {
     }
 
     private static void run(Statement statement, SqlScript.Query query, Path out) throws SQLException {
-        long start = System.nanoTime();
         statement.execute(
                 switch (query.use()) {
                     case SETTING -> query.sql();
@@ -50,8 +51,5 @@ final class DuckDbJob {
                     case OUTPUT ->
                         "COPY (" + query.sql() + ") TO '" + out.resolve(query.name() + ".csv") + "' (HEADER)";
                 });
-        if (Boolean.getBoolean("benchmark.verbose")) {
-            System.err.printf("%6d ms %s %s%n", (System.nanoTime() - start) / 1_000_000, query.use(), query.name());
-        }
     }
 }

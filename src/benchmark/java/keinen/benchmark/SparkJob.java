@@ -16,6 +16,8 @@ import org.apache.spark.sql.SparkSession;
 final class SparkJob {
     private static final List<String> SCRIPTS = List.of("read-spark.sql", "calendar.sql", "textbook.sql", "tables.sql");
 
+    private static final long SMALL_ROWS = 100_000;
+
     private SparkJob() {}
 
     public static void main(String[] args) throws IOException {
@@ -24,7 +26,9 @@ final class SparkJob {
         try (SparkSession spark = session()) {
             for (String script : SCRIPTS) {
                 for (SqlScript.Query query : SqlScript.read(script, values)) {
+                    long start = System.nanoTime();
                     run(spark, query, out);
+                    query.tell(start);
                 }
             }
         }
@@ -37,9 +41,8 @@ final class SparkJob {
                 .config("spark.driver.host", "127.0.0.1")
                 .config("spark.driver.bindAddress", "127.0.0.1")
                 .config("spark.sql.ansi.enabled", "false")
-                .config(
-                        "spark.sql.shuffle.partitions",
-                        2L * Runtime.getRuntime().availableProcessors())
+                .config("spark.sql.shuffle.partitions", (long)
+                        Runtime.getRuntime().availableProcessors())
                 .getOrCreate();
     }
 
@@ -47,9 +50,20 @@ final class SparkJob {
         switch (query.use()) {
             case SETTING -> spark.sql(query.sql());
             case VIEW -> spark.sql(query.sql()).createOrReplaceTempView(query.name());
-            case TABLE -> spark.sql("CACHE TABLE " + query.name() + " AS " + query.sql());
+            case TABLE -> keep(spark, spark.sql(query.sql())).createOrReplaceTempView(query.name());
             case OUTPUT -> write(spark.sql(query.sql()), out.resolve(query.name() + ".csv"));
         }
+    }
+
+    /** Computes a table once: a small one as plain rows, since it would otherwise be many small tasks each time. */
+    private static Dataset<Row> keep(SparkSession spark, Dataset<Row> table) {
+        Dataset<Row> cached = table.cache();
+        if (cached.count() > SMALL_ROWS) {
+            return cached;
+        }
+        List<Row> rows = cached.collectAsList();
+        cached.unpersist();
+        return spark.createDataFrame(rows, table.schema()).coalesce(1);
     }
 
     private static void write(Dataset<Row> table, Path file) throws IOException {

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,7 +34,13 @@ final class SqlScript {
      *
      * @param name empty for a setting
      */
-    record Query(Use use, String name, String sql) {}
+    record Query(Use use, String name, String sql) {
+
+        /** Says how long this took; what an engine says stands in its log. */
+        void tell(long startNanos) {
+            System.out.printf("%6d ms %s %s%n", (System.nanoTime() - startNanos) / 1_000_000, use, name);
+        }
+    }
 
     /**
      * @param file the name of a resource beside this class
@@ -48,7 +55,7 @@ final class SqlScript {
             Matcher heading = HEADING.matcher(line);
             if (heading.matches()) {
                 add(queries, use, name, body, values);
-                use = Use.valueOf(heading.group(1).toUpperCase(java.util.Locale.ROOT));
+                use = Use.valueOf(heading.group(1).toUpperCase(Locale.ROOT));
                 name = heading.group(2) == null ? "" : heading.group(2);
             } else if (!line.startsWith("--")) {
                 body.append(line).append('\n');
