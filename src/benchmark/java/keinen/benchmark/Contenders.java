@@ -37,7 +37,14 @@ final class Contenders {
                         "duckdb-monthly",
                         "DuckDB, best SQL, monthly files",
                         false,
-                        duckDb("read-monthly", "calendar", "best-packed", "best-monthly", "best-spells", "tables")),
+                        duckDb(
+                                "read-monthly",
+                                "calendar",
+                                "best-packed",
+                                "best-monthly",
+                                "best-pieces",
+                                "best-spells",
+                                "tables")),
                 new Contender(
                         "duckdb-textbook",
                         "DuckDB, textbook SQL, sorted files",

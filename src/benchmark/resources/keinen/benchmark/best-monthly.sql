@@ -1,32 +1,28 @@
--- The fastest that was found for files as they were received: each person's records become one sorted list of integers;
--- a streaming window over all lists keeps only records at which something changes. The rest is that of sorted files.
+-- The fastest that was found for files as they were received: one GROUP BY folds all
+-- records into pieces (best-pieces.sql), ten times as few, another one sums yen by month.
 
--- table life: everybody's records as a sorted list, under a number
-SELECT row_number() OVER () AS person, person_id, packs
-FROM (
-    SELECT person_id,
-        list_sort(list((CAST(month - {m0} AS BIGINT) << 24)
-            + (CAST(start_date IS NULL AS BIGINT) << 23) + (CAST(sex AS BIGINT) << 20)
-            + (CAST(ward AS BIGINT) << 12) + (CAST(type AS BIGINT) << 8)
-            + CASE WHEN end_reason > 0 THEN end_reason WHEN end_date IS NOT NULL THEN 255 ELSE 0 END)) AS packs
-    FROM record
-    GROUP BY person_id
-)
+-- table named_piece: a person's fiscal year under the same codes
+SELECT person_id, (CAST(fiscal_year_of(month) - fiscal_year_of({m0}) AS BIGINT) << 24)
+        + (CAST(start_date IS NULL AS BIGINT) << 23) + (CAST(sex AS BIGINT) << 20)
+        + (CAST(ward AS BIGINT) << 12) + (CAST(type AS BIGINT) << 8)
+        + CASE WHEN end_reason > 0 THEN end_reason WHEN end_date IS NOT NULL THEN 255 ELSE 0 END AS codes,
+    bit_or(1 << ((month - 3) % 12)) AS months,
+    bool_or(aid_living > 0) AS k0, bool_or(aid_housing > 0) AS k1, bool_or(aid_education > 0) AS k2,
+    bool_or(aid_care > 0) AS k3, bool_or(aid_medical > 0) AS k4, bool_or(aid_maternity > 0) AS k5,
+    bool_or(aid_occupational > 0) AS k6, bool_or(aid_funeral > 0) AS k7,
+    sum(aid_living + aid_housing + aid_education + aid_care + aid_medical + aid_maternity + aid_occupational
+        + aid_funeral) AS yen
+FROM record
+GROUP BY ALL
 
--- table change: records at which something begins, and the record before
-SELECT pack, before
-FROM (
-    SELECT pack, lag(pack) OVER () AS before
-    FROM (SELECT (person << 36) + unnest(packs) AS pack FROM life)
-)
-WHERE before IS NULL OR pack - before <> 16777216
+-- table name: persons by number
+SELECT row_number() OVER () AS person, person_id FROM (SELECT DISTINCT person_id FROM named_piece)
 
--- table boundary: and behind them, with a person whom nobody is, the last record of all
-SELECT pack, coalesce(before, -1) AS before FROM change
-UNION ALL
-SELECT nobody(), (person << 36) + packs[-1] FROM life WHERE person = (SELECT max(person) FROM life)
+-- table piece: with the number in the place of the name
+SELECT (person << 36) + codes AS pack, months, k0, k1, k2, k3, k4, k5, k6, k7, yen
+FROM named_piece p JOIN name n ON n.person_id = p.person_id
 
--- table undated: whoever has no start date in the first month; mostly nobody
+-- table undated: whoever has no start date in the first month
 SELECT person_id FROM record WHERE month = {m0} AND start_date IS NULL
 
 -- table start: known start dates of spells that are on in the first month
@@ -35,22 +31,8 @@ FROM (
     SELECT person_id, month, start_date FROM record WHERE month = {m0}
     UNION ALL
     SELECT person_id, month, start_date FROM record WHERE person_id IN (SELECT person_id FROM undated) AND month > {m0}
-) r JOIN life l ON l.person_id = r.person_id
+) r JOIN name n ON n.person_id = r.person_id
 WHERE start_date IS NOT NULL
-
--- table person_year: which kinds of aid a person got in a year under a type, and all yen
-SELECT (person << 12) + (CAST(y.fiscal_year - fiscal_year_of({m0}) AS BIGINT) << 4) + y.type AS pack,
-    k0, k1, k2, k3, k4, k5, k6, k7, yen
-FROM (
-    SELECT person_id, fiscal_year_of(month) AS fiscal_year, type,
-        bool_or(aid_living > 0) AS k0, bool_or(aid_housing > 0) AS k1, bool_or(aid_education > 0) AS k2,
-        bool_or(aid_care > 0) AS k3, bool_or(aid_medical > 0) AS k4, bool_or(aid_maternity > 0) AS k5,
-        bool_or(aid_occupational > 0) AS k6, bool_or(aid_funeral > 0) AS k7,
-        sum(aid_living + aid_housing + aid_education + aid_care + aid_medical + aid_maternity + aid_occupational
-            + aid_funeral) AS yen
-    FROM record
-    GROUP BY ALL
-) y JOIN life l ON l.person_id = y.person_id
 
 -- table spending_month: yen and payments
 SELECT month, type,
