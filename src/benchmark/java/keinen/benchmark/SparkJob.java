@@ -24,6 +24,7 @@ final class SparkJob {
         Path out = Files.createDirectories(Path.of(args[1]));
         Map<String, String> values = DataFolder.of(Path.of(args[0])).values();
         try (SparkSession spark = session()) {
+            spark.sparkContext().setLogLevel("WARN");
             for (String script : SCRIPTS) {
                 for (SqlScript.Query query : SqlScript.read(script, values)) {
                     long start = System.nanoTime();

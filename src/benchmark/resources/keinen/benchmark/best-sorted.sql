@@ -1,26 +1,48 @@
--- The fastest that was found for files that are sorted by person and month: one streaming window over all records keeps
+-- The fastest that was found for files that are sorted by person and month: streaming windows over all records keep
 -- only those at which something changes; spells, flows and moves are made from these (best-spells.sql). Yen are summed
 -- in two more passes.
 
--- view packed: records as one integer
+-- setting: a streaming window is one thread's work; two halves of the files are two threads' work
+SET VARIABLE files = (SELECT list(file ORDER BY file) FROM glob('{data}/sorted/*.parquet'))
+
+-- setting: records of some files as one integer, so that the next month of the same is 2^24 more
+CREATE TEMP MACRO packed(files) AS TABLE
 SELECT (CAST(person AS BIGINT) << 36) + (CAST(month - {m0} AS BIGINT) << 24)
-        + (CAST(start_date IS NULL AS BIGINT) << 23) + (CAST(sex AS BIGINT) << 20)
-        + (CAST(ward AS BIGINT) << 12) + (CAST(type AS BIGINT) << 8)
+        + (CAST(start_date IS NULL AS BIGINT) << 23) + (CAST(coalesce(sex, 0) AS BIGINT) << 20)
+        + (CAST(coalesce(ward, 0) AS BIGINT) << 12) + (CAST(coalesce(household_type, 0) AS BIGINT) << 8)
         + CASE WHEN end_reason > 0 THEN end_reason WHEN end_date IS NOT NULL THEN 255 ELSE 0 END AS pack,
     person, start_date
-FROM record
+FROM read_parquet(files)
 
 -- table change: records at which something begins, and the record before
 SELECT pack, start_date, before
-FROM (SELECT pack, start_date, lag(pack) OVER () AS before FROM packed)
+FROM (
+    SELECT pack, start_date, lag(pack) OVER () AS before
+    FROM packed(getvariable('files')[:len(getvariable('files')) // 2])
+)
+WHERE before IS NULL OR pack - before <> 16777216
+UNION ALL
+SELECT pack, start_date, before
+FROM (
+    SELECT pack, start_date, lag(pack) OVER () AS before
+    FROM packed(getvariable('files')[len(getvariable('files')) // 2 + 1:])
+)
 WHERE before IS NULL OR pack - before <> 16777216
 
+-- table last: the last record of the person before the second half, and that of the last person
+SELECT max(pack) AS pack
+FROM packed(getvariable('files'))
+WHERE person IN (
+    SELECT max(person_of(pack)) FROM change
+    UNION ALL
+    SELECT min(person_of(pack)) - 1 FROM change WHERE before IS NULL AND pack > (SELECT min(pack) FROM change)
+)
+GROUP BY person
+
 -- table boundary: and behind them, with a person whom nobody is, the last record of all
-SELECT pack, coalesce(before, -1) AS before FROM change
+SELECT pack, coalesce(before, (SELECT max(l.pack) FROM last l WHERE l.pack < change.pack), -1) AS before FROM change
 UNION ALL
-SELECT nobody(), max(pack)
-FROM packed
-WHERE person = (SELECT person_of(max(pack)) FROM change)
+SELECT nobody(), max(pack) FROM last
 
 -- view start: known start dates
 SELECT person_of(pack) AS person, month_of(pack) AS month, DATE '1970-01-01' + start_date AS start_date

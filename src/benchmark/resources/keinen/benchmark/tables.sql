@@ -97,11 +97,8 @@ FROM spell s
     JOIN spell e ON e.person = s.person AND e.number = 1 AND e.began >= {m0}
     JOIN calendar c ON c.month = e.first
 
--- output cohorts: entrants by fiscal year of entry, followed over the years
-WITH observed AS (
-    SELECT fiscal_year, max(month) AS last, count(*) AS months FROM calendar GROUP BY fiscal_year
-),
-change AS (
+-- table cohort_change: what happened in each month
+WITH change AS (
     SELECT type, cohort, first AS month, 1 AS on_aid, 0 AS exits,
         CASE WHEN number > 1 THEN 1 ELSE 0 END AS returns, CASE WHEN number = 1 THEN 1 ELSE 0 END AS entrants
     FROM cohort_spell
@@ -109,19 +106,22 @@ change AS (
     SELECT type, cohort, last + 1, -1, 0, 0, 0 FROM cohort_spell
     UNION ALL
     SELECT type, cohort, last, 0, ended, 0, 0 FROM cohort_spell
-),
-summed AS (
-    SELECT type, cohort, month, sum(on_aid) AS on_aid, sum(exits) AS exits, sum(returns) AS returns,
-        sum(entrants) AS entrants
-    FROM change
-    GROUP BY type, cohort, month
+)
+SELECT type, cohort, month, sum(on_aid) AS on_aid, sum(exits) AS exits, sum(returns) AS returns,
+    sum(entrants) AS entrants
+FROM change
+GROUP BY type, cohort, month
+
+-- output cohorts: entrants by fiscal year of entry, followed over the years
+WITH observed AS (
+    SELECT fiscal_year, max(month) AS last, count(*) AS months FROM calendar GROUP BY fiscal_year
 ),
 complete AS (
     SELECT t.code AS type, o.fiscal_year AS cohort, c.month, c.fiscal_year,
         sum(coalesce(on_aid, 0)) OVER (PARTITION BY t.code, o.fiscal_year ORDER BY c.month) AS on_aid,
         coalesce(exits, 0) AS exits, coalesce(returns, 0) AS returns, coalesce(entrants, 0) AS entrants
     FROM type_name t CROSS JOIN observed o CROSS JOIN calendar c
-        LEFT JOIN summed s ON s.type = t.code AND s.cohort = o.fiscal_year AND s.month = c.month
+        LEFT JOIN cohort_change s ON s.type = t.code AND s.cohort = o.fiscal_year AND s.month = c.month
 ),
 by_year AS (
     SELECT type, cohort, o.fiscal_year, o.months, sum(CASE WHEN month = o.last THEN on_aid ELSE 0 END) AS on_aid,
@@ -144,20 +144,20 @@ SELECT sex, number, last - began + 1 AS duration, CASE WHEN began < {m0} THEN {m
 FROM spell
 WHERE began IS NOT NULL
 
--- output staying: the risk sets of first spells by sex
+-- table first_change: what happens to first spells at each duration
 WITH change AS (
     SELECT sex, late + 1 AS months, 1 AS at_risk, 0 AS exits, 0 AS censored FROM followed WHERE number = 1
     UNION ALL
     SELECT sex, duration + 1, -1, 0, 0 FROM followed WHERE number = 1
     UNION ALL
     SELECT sex, duration, 0, ended, 1 - ended FROM followed WHERE number = 1
-),
-summed AS (
-    SELECT sex, months, sum(at_risk) AS at_risk, sum(exits) AS exits, sum(censored) AS censored
-    FROM change
-    GROUP BY sex, months
-),
-longest AS (
+)
+SELECT sex, months, sum(at_risk) AS at_risk, sum(exits) AS exits, sum(censored) AS censored
+FROM change
+GROUP BY sex, months
+
+-- output staying: the risk sets of first spells by sex
+WITH longest AS (
     SELECT sex, max(duration) AS months FROM followed WHERE number = 1 GROUP BY sex
 )
 SELECT x.text AS sex, n.months,
@@ -166,57 +166,57 @@ SELECT x.text AS sex, n.months,
 FROM longest l
     JOIN sex_name x ON x.code = l.sex
     JOIN number n ON n.months <= l.months
-    LEFT JOIN summed s ON s.sex = l.sex AND s.months = n.months
+    LEFT JOIN first_change s ON s.sex = l.sex AND s.months = n.months
 ORDER BY 1, 2
 
--- output why_ended: the risk sets of all spells by sex, and those that ended for each reason
+-- table risk_change: what happens to the risk sets of all spells at each duration
 WITH change AS (
     SELECT sex, late + 1 AS months, 1 AS at_risk FROM followed
     UNION ALL
     SELECT sex, duration + 1, -1 FROM followed
-),
-summed AS (
-    SELECT sex, months, sum(at_risk) AS at_risk FROM change GROUP BY sex, months
-),
-longest AS (
+)
+SELECT sex, months, sum(at_risk) AS at_risk FROM change GROUP BY sex, months
+
+-- table reason_name: the reasons that any spell ended for
+SELECT DISTINCT end_reason AS code, text
+FROM spell JOIN code ON column_name = 'end_reason' AND code.code = end_reason
+WHERE ended = 1
+
+-- table ending: followed spells by why and when they ended
+SELECT sex, end_reason, duration AS months, count(*) AS exits
+FROM followed
+WHERE ended = 1
+GROUP BY sex, end_reason, duration
+
+-- output why_ended: the risk sets of all spells by sex, and those that ended for each reason
+WITH longest AS (
     SELECT sex, max(duration) AS months FROM followed GROUP BY sex
 ),
 risk AS (
     SELECT l.sex, n.months, sum(coalesce(at_risk, 0)) OVER (PARTITION BY l.sex ORDER BY n.months) AS at_risk
     FROM longest l
         JOIN number n ON n.months <= l.months
-        LEFT JOIN summed s ON s.sex = l.sex AND s.months = n.months
-),
-reason AS (
-    SELECT DISTINCT end_reason AS code, text
-    FROM spell JOIN code ON column_name = 'end_reason' AND code.code = end_reason
-    WHERE ended = 1
-),
-ending AS (
-    SELECT sex, end_reason, duration AS months, count(*) AS exits
-    FROM followed
-    WHERE ended = 1
-    GROUP BY sex, end_reason, duration
+        LEFT JOIN risk_change s ON s.sex = l.sex AND s.months = n.months
 )
 SELECT x.text AS sex, q.text AS end_reason, r.months, at_risk, coalesce(exits, 0) AS exits
 FROM risk r
-    CROSS JOIN reason q
+    CROSS JOIN reason_name q
     JOIN sex_name x ON x.code = r.sex
     LEFT JOIN ending e ON e.sex = r.sex AND e.months = r.months AND e.end_reason = q.code
 ORDER BY 1, 2, 3
 
--- output back_again: ended spells by whole months off aid
+-- table off_aid: ended spells by whole months off aid
 WITH off AS (
     SELECT type, coalesce(next_first, {m1} + 1) - last - 1 AS months,
         CASE WHEN next_first IS NULL THEN 0 ELSE 1 END AS returned
     FROM spell
     WHERE ended = 1
-),
-summed AS (
-    SELECT type, months, count(*) AS spells, sum(returned) AS returns FROM off WHERE months > 0 GROUP BY type, months
-),
-longest AS (
-    SELECT type, max(months) AS months FROM summed GROUP BY type
+)
+SELECT type, months, count(*) AS spells, sum(returned) AS returns FROM off WHERE months > 0 GROUP BY type, months
+
+-- output back_again: who is still off, and who is back
+WITH longest AS (
+    SELECT type, max(months) AS months FROM off_aid GROUP BY type
 )
 SELECT t.text AS household_type, n.months,
     sum(coalesce(spells, 0)) OVER (PARTITION BY l.type ORDER BY n.months DESC) AS at_risk,
@@ -224,7 +224,7 @@ SELECT t.text AS household_type, n.months,
 FROM longest l
     JOIN type_name t ON t.code = l.type
     JOIN number n ON n.months <= l.months
-    LEFT JOIN summed s ON s.type = l.type AND s.months = n.months
+    LEFT JOIN off_aid s ON s.type = l.type AND s.months = n.months
 ORDER BY 1, 2
 
 -- output moves: from March to March
