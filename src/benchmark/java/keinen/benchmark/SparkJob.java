@@ -56,15 +56,16 @@ final class SparkJob {
         }
     }
 
-    /** Computes a table once: a small one as plain rows, since it would otherwise be many small tasks each time. */
+    /**
+     * Computes a table once and forgets how, so that no later query computes it again. A small one is kept as plain rows,
+     * since it would otherwise be many small tasks each time.
+     */
     private static Dataset<Row> keep(SparkSession spark, Dataset<Row> table) {
-        Dataset<Row> cached = table.cache();
-        if (cached.count() > SMALL_ROWS) {
-            return cached;
+        Dataset<Row> made = table.localCheckpoint();
+        if (made.count() > SMALL_ROWS) {
+            return made;
         }
-        List<Row> rows = cached.collectAsList();
-        cached.unpersist();
-        return spark.createDataFrame(rows, table.schema()).coalesce(1);
+        return spark.createDataFrame(made.collectAsList(), table.schema()).coalesce(1);
     }
 
     private static void write(Dataset<Row> table, Path file) throws IOException {
