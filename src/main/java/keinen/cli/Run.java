@@ -17,11 +17,13 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import keinen.dictionary.Unit;
 import keinen.disclosure.Gate;
 import keinen.disclosure.ProtectedRelease;
+import keinen.disclosure.ProtectedTable;
 import keinen.disclosure.Tally;
 import keinen.engine.Balance;
 import keinen.engine.Engine;
@@ -71,6 +73,7 @@ final class Run {
             throw noRecords();
         }
         try (Publication publication = Publication.open(plan.places().out(), plan.job());
+                Engine engine = Engine.start(spark);
                 Store store = Store.open(plan.places().store())) {
             new Intake(console, store, plan.dataset()).take(exports, buckets);
             Snapshot snapshot = snapshot(store);
@@ -79,7 +82,7 @@ final class Run {
             Publication.Published published = publication
                     .find(basis)
                     .orElseGet(() -> publication.publish(
-                            contents(basis, snapshot, last), Formats.of(plan.outputs()), this::refusals));
+                            contents(engine, basis, snapshot, last), Formats.of(plan.outputs()), this::refusals));
             tell(published);
         }
     }
@@ -135,25 +138,33 @@ final class Run {
         }
     }
 
-    private Contents contents(Basis basis, Snapshot store, Month asOf) {
+    private Contents contents(Engine engine, Basis basis, Snapshot store, Month asOf) {
         console.progress("count: " + plan.tables().size() + " tables");
-        Engine.Result counted = new Engine(spark).count(plan, store, asOf);
+        Engine.Result counted = engine.count(plan, store, asOf);
         counted.balances().forEach(balance -> sayBalance(balance, asOf));
         console.progress("protect");
         ProtectedRelease safe = Gate.protectRelease(
                 counted.tables(), counted.latent(), Protections.of(plan.rules().audiences(), plan.audience()));
-        ObservationStatus status = new ObservationStatus(basis);
-        List<ReleasedTable> tables = new ArrayList<>();
-        int counts = 0;
-        for (TablePlan table : plan.tables()) {
-            int first = counts;
-            counts += table.counts().size();
-            tables.addAll(status.of(ReleasedTable.allOf(safe.tables().subList(first, counts), table), table));
-        }
+        List<ReleasedTable> tables = released(safe.tables(), new ObservationStatus(basis));
         safe.tallies().forEach(this::sayHidden);
         safe.tables().forEach(table -> table.withheld().ifPresent(console::result));
         PopulationWords.missing(tables).ifPresent(console::done);
         return new Contents(basis, tables, figures(counted.balances(), store, asOf));
+    }
+
+    /** What is made of the protected cells of each table of the plan; all at once, since no table needs another. */
+    private List<ReleasedTable> released(List<ProtectedTable> safe, ObservationStatus status) {
+        List<Supplier<List<ReleasedTable>>> derivations = new ArrayList<>();
+        int counts = 0;
+        for (TablePlan table : plan.tables()) {
+            int first = counts;
+            counts += table.counts().size();
+            List<ProtectedTable> own = safe.subList(first, counts);
+            derivations.add(() -> status.of(ReleasedTable.allOf(own, table), table));
+        }
+        return derivations.parallelStream()
+                .flatMap(derivation -> derivation.get().stream())
+                .toList();
     }
 
     private void sayBalance(Balance balance, Month asOf) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.stream.IntStream;
 import keinen.dictionary.Unit;
 import keinen.finding.Failure;
@@ -22,9 +24,12 @@ import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.FlatMapFunction;
 
-/** Counts the tables of a plan over a store: reads it once, whatever the number of tables. */
-public final class Engine {
-    private final Map<String, String> settings;
+/**
+ * Counts the tables of a plan over a store: reads it once, whatever the number of tables. Spark starts beside what else
+ * a run has to do before it can count, which is a third of a second at the start of a run.
+ */
+public final class Engine implements AutoCloseable {
+    private final FutureTask<JavaSparkContext> spark;
 
     /**
      * What was counted.
@@ -36,21 +41,30 @@ public final class Engine {
      */
     public record Result(List<CellTable> tables, List<CellTable> latent, List<Balance> balances) {}
 
-    /**
-     * @param settings of Spark; {@code spark.master} is this machine with all its cores where they do not say
-     */
-    public Engine(Map<String, String> settings) {
-        this.settings = Map.copyOf(settings);
+    private Engine(FutureTask<JavaSparkContext> spark) {
+        this.spark = spark;
+    }
+
+    /** Begins to load what Spark needs in any case. Nothing is started, and nothing waits for it. */
+    public static void prepare() {
+        inBackground(() -> configuration(Map.of()));
     }
 
     /**
-     * Begins to load what a count will need of Spark, beside what else is to be done before it: a fifth of a second at
-     * the start of a run. Nothing is started, and nothing waits for it.
+     * Begins to start Spark.
+     *
+     * @param settings of Spark; {@code spark.master} is this machine with all its cores where they do not say
      */
-    public static void prepare() {
-        Thread loading = new Thread(() -> new Engine(Map.of()).configuration(), "engine-prepare");
-        loading.setDaemon(true);
-        loading.start();
+    public static Engine start(Map<String, String> settings) {
+        FutureTask<JavaSparkContext> spark = new FutureTask<>(() -> new JavaSparkContext(configuration(settings)));
+        inBackground(spark);
+        return new Engine(spark);
+    }
+
+    private static void inBackground(Runnable work) {
+        Thread thread = new Thread(work, "engine-start");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     /**
@@ -93,13 +107,14 @@ public final class Engine {
      * cells to bring together; on a cluster a task each, since nobody knows which executors are still to come.
      */
     private Partial run(BucketTask task) {
-        try (JavaSparkContext spark = new JavaSparkContext(configuration())) {
+        try {
+            JavaSparkContext context = spark();
             int buckets = task.store().buckets();
-            int tasks = Math.min(buckets, spark.isLocal() ? Math.max(2, 2 * spark.defaultParallelism()) : buckets);
+            int tasks = Math.min(buckets, context.isLocal() ? Math.max(2, 2 * context.defaultParallelism()) : buckets);
             List<Integer> numbers = IntStream.range(0, buckets).boxed().toList();
             FlatMapFunction<Iterator<Integer>, Partial> count =
                     some -> List.of(task.count(some)).iterator();
-            List<Partial> partials = collect(spark.parallelize(numbers, tasks).mapPartitions(count));
+            List<Partial> partials = collect(context.parallelize(numbers, tasks).mapPartitions(count));
             Partial total = partials.get(0);
             partials.subList(1, partials.size()).forEach(total::add);
             return total;
@@ -109,6 +124,26 @@ public final class Engine {
                     "Cannot read the store: " + firstLine(failed),
                     "If its files were changed or lost, make a new store from the exports");
         }
+    }
+
+    private JavaSparkContext spark() {
+        try {
+            JavaSparkContext context = spark.get();
+            // The names that Spark would show of each step in its pages, which nobody sees; making them takes long.
+            context.setLocalProperty("spark.rdd.scope.noOverride", "true");
+            return context;
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException("Spark did not start", failed.getCause());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    /** Stops Spark; waits for it where it is still starting. */
+    @Override
+    public void close() {
+        spark().close();
     }
 
     /** Spark is written in Scala and does not declare what it throws. */
@@ -121,7 +156,7 @@ public final class Engine {
         return message.lines().findFirst().orElse(message);
     }
 
-    private SparkConf configuration() {
+    private static SparkConf configuration(Map<String, String> settings) {
         SparkConf configuration = new SparkConf()
                 .setAppName("keinen")
                 .setIfMissing("spark.master", "local[*]")

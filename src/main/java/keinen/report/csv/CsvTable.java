@@ -2,7 +2,6 @@ package keinen.report.csv;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import keinen.release.Column;
 import keinen.release.ReleasedTable;
 import keinen.report.Labels;
@@ -27,15 +26,17 @@ final class CsvTable {
         text.append(labels.headers(table).stream().map(CsvText::text).collect(Collectors.joining(",")));
         text.append(END_OF_LINE);
         for (int row = 0; row < table.rows(); row++) {
-            text.append(line(row)).append(END_OF_LINE);
+            for (int column = 0; column < columns.size(); column++) {
+                if (column > 0) {
+                    text.append(',');
+                }
+                if (!table.isEmpty(column, row)) {
+                    text.append(cell(column, row));
+                }
+            }
+            text.append(END_OF_LINE);
         }
         return text.toString();
-    }
-
-    private String line(int row) {
-        return IntStream.range(0, columns.size())
-                .mapToObj(column -> table.isEmpty(column, row) ? "" : cell(column, row))
-                .collect(Collectors.joining(","));
     }
 
     private String cell(int column, int row) {

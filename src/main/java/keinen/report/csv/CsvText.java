@@ -28,7 +28,10 @@ final class CsvText {
 
     /** Quotes as RFC 4180 has them, only where needed. */
     private static String quoted(String text) {
-        boolean needed = text.chars().anyMatch(letter -> QUOTED.indexOf(letter) >= 0);
+        boolean needed = false;
+        for (int i = 0; i < text.length(); i++) {
+            needed |= QUOTED.indexOf(text.charAt(i)) >= 0;
+        }
         return needed ? '"' + text.replace("\"", "\"\"") + '"' : text;
     }
 }

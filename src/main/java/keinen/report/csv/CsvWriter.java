@@ -1,6 +1,7 @@
 package keinen.report.csv;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,9 +23,19 @@ public final class CsvWriter implements ReleaseWriter {
     public void write(Contents contents, Path folder) throws IOException {
         Labels labels = new Labels(contents.basis().coded(), language);
         Path tables = Files.createDirectories(folder.resolve("tables"));
-        for (ReleasedTable table : contents.tables()) {
-            byte[] bytes = new CsvTable(table, labels).text().getBytes(StandardCharsets.UTF_8);
+        try {
+            contents.tables().parallelStream().forEach(table -> write(table, labels, tables));
+        } catch (UncheckedIOException cannot) {
+            throw cannot.getCause();
+        }
+    }
+
+    private static void write(ReleasedTable table, Labels labels, Path tables) {
+        byte[] bytes = new CsvTable(table, labels).text().getBytes(StandardCharsets.UTF_8);
+        try {
             Files.write(tables.resolve(table.name() + ".csv"), bytes);
+        } catch (IOException cannot) {
+            throw new UncheckedIOException(cannot);
         }
     }
 }

@@ -1,6 +1,7 @@
 package keinen.report.parquet;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import keinen.release.Contents;
@@ -24,9 +25,19 @@ public final class ParquetTableWriter implements ReleaseWriter {
 
     @Override
     public void write(Contents contents, Path folder) throws IOException {
-        for (ReleasedTable table : contents.tables()) {
-            Path parts = folder.resolve("tables").resolve(table.name() + ".parquet");
+        try {
+            contents.tables().parallelStream().forEach(table -> write(folder, table));
+        } catch (UncheckedIOException cannot) {
+            throw cannot.getCause();
+        }
+    }
+
+    private static void write(Path folder, ReleasedTable table) {
+        Path parts = folder.resolve("tables").resolve(table.name() + ".parquet");
+        try {
             write(table, Files.createDirectories(parts).resolve("part-00000.parquet"));
+        } catch (IOException cannot) {
+            throw new UncheckedIOException(cannot);
         }
     }
 
