@@ -1,7 +1,6 @@
 package keinen.time;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoField;
 
 /** Days as whole numbers: the form in which dates are stored. */
 public final class Day {
@@ -16,7 +15,7 @@ public final class Day {
             return MISSING;
         }
         LocalDate date = LocalDate.ofEpochDay(epochDay);
-        return Math.toIntExact(date.getLong(ChronoField.PROLEPTIC_MONTH));
+        return 12 * date.getYear() + date.getMonthValue() - 1;
     }
 
     /**
