@@ -63,6 +63,11 @@ public final class Store implements AutoCloseable {
         return folder.files().setAside();
     }
 
+    /** The file where the reader of exports remembers what files hashed to; no part of the content. */
+    public Path fileHashes() {
+        return folder.files().fileHashes();
+    }
+
     /**
      * Sees to it that this store can take in records of a dataset: makes its layouts where it is new, else compares.
      *
