@@ -1,6 +1,7 @@
 package keinen.cli;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import keinen.dictionary.Dataset;
 import keinen.job.DatasetFile;
@@ -20,6 +21,7 @@ import picocli.CommandLine.Parameters;
 @SuppressWarnings("NullAway.Init") // options are set by picocli
 final class IngestCommand implements Runnable {
     private final Console console;
+    private final Clock clock;
 
     @Parameters(index = "0", paramLabel = "DATASET.yaml", description = "The dataset file.")
     private Path dataset;
@@ -36,8 +38,9 @@ final class IngestCommand implements Runnable {
             description = "Buckets of a new store; by default as many as suit its size.")
     private @Nullable Integer buckets;
 
-    IngestCommand(Console console) {
+    IngestCommand(Console console, Clock clock) {
         this.console = console;
+        this.clock = clock;
     }
 
     @Override
@@ -50,7 +53,7 @@ final class IngestCommand implements Runnable {
                     "Missing exports: there is no CSV file in the folder" + Exports.wordsOnEndings(files.get(0)));
         }
         try (Store open = Store.open(store)) {
-            new Intake(console, open, definition).take(exports, files, BucketCount.of(buckets));
+            new Intake(console, clock, open, definition).take(exports, files, BucketCount.of(buckets));
             open.manifest().ifPresent(content -> console.result(store + ": " + StoreWords.describe(content)));
         }
     }

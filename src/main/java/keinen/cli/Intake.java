@@ -1,6 +1,7 @@
 package keinen.cli;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
@@ -13,11 +14,13 @@ import keinen.store.Store;
 /** Takes files into a store and says what came of it. */
 final class Intake {
     private final Console console;
+    private final Clock clock;
     private final Store store;
     private final Dataset dataset;
 
-    Intake(Console console, Store store, Dataset dataset) {
+    Intake(Console console, Clock clock, Store store, Dataset dataset) {
         this.console = console;
+        this.clock = clock;
         this.store = store;
         this.dataset = dataset;
     }
@@ -39,6 +42,7 @@ final class Intake {
         Ingest ingest = new Ingest(
                 store,
                 dataset,
+                clock,
                 Runtime.getRuntime().availableProcessors(),
                 buckets,
                 console::finding,

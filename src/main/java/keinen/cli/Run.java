@@ -75,7 +75,7 @@ final class Run {
         try (Publication publication = Publication.open(plan.places().out(), plan.job());
                 Engine engine = Engine.start(spark);
                 Store store = Store.open(plan.places().store())) {
-            new Intake(console, store, plan.dataset()).take(exports, buckets);
+            new Intake(console, clock, store, plan.dataset()).take(exports, buckets);
             Snapshot snapshot = snapshot(store);
             Month last = AsOf.within(snapshot, asOf);
             Basis basis = basis(snapshot, last);

@@ -18,7 +18,7 @@ final class CodeField {
 
     private final StrictText text;
     private final Optional<CodeList> list;
-    private final SliceCache cache = new SliceCache();
+    private final SliceCache cache = new SliceCache(this::number);
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<String> codes = new ArrayList<>();
     private final List<List<Code>> bounded = new ArrayList<>();
@@ -30,7 +30,7 @@ final class CodeField {
 
     /** The number of a field's code in a month, or one of the negative marks. */
     int read(Slice field, Month month) {
-        int number = cache.get(field, this::number);
+        int number = cache.get(field);
         if (number > 0 && !bounded.get(number - 1).isEmpty()) {
             boolean valid = bounded.get(number - 1).stream().anyMatch(code -> code.validIn(month));
             return valid ? number : NOT_VALID;

@@ -26,7 +26,7 @@ final class DateField {
     private final StrictText text;
     private final DateForm form;
     private final Unit unit;
-    private final SliceCache cache = new SliceCache();
+    private final SliceCache cache = new SliceCache(this::date);
 
     /** What a date is stored as. */
     enum Unit {
@@ -44,7 +44,7 @@ final class DateField {
 
     /** The day or month, {@link Day#MISSING}, or one of the marks. */
     int read(Slice field) {
-        return cache.get(field, this::date);
+        return cache.get(field);
     }
 
     private int date(Slice field) {

@@ -1,19 +1,16 @@
 package keinen.ingest;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +20,6 @@ import java.util.OptionalInt;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -52,6 +48,7 @@ public final class Ingest {
 
     private final Store store;
     private final Dataset dataset;
+    private final Clock clock;
     private final int threads;
     private final OptionalInt buckets;
     private final Consumer<Finding> notes;
@@ -89,18 +86,21 @@ public final class Ingest {
     private record Read(Path file, String sha256, SetAside setAside, DeliveryReader.Reading reading) {}
 
     /**
+     * @param clock tells whether a file was left alone for long enough that its times tell of its next change
      * @param buckets of a new store, where the user fixes them
      * @param notes receives what is worth saying, as it is found
      */
     public Ingest(
             Store store,
             Dataset dataset,
+            Clock clock,
             int threads,
             OptionalInt buckets,
             Consumer<Finding> notes,
             Consumer<Progress> progress) {
         this.store = store;
         this.dataset = dataset;
+        this.clock = clock;
         this.threads = threads;
         this.buckets = buckets;
         this.notes = notes;
@@ -127,7 +127,9 @@ public final class Ingest {
         Deque<Future<Read>> reading = new ArrayDeque<>();
         given.clear();
         members = MemberFindings.NONE;
-        files.forEach(file -> given.putIfAbsent(sha256(file), file));
+        Iterator<String> all =
+                new FileHashes(store.fileHashes(), clock).of(files, pool).iterator();
+        files.forEach(file -> given.putIfAbsent(all.next(), file));
         List<String> hashes =
                 given.keySet().stream().filter(sha256 -> !isTaken(sha256)).toList();
         List<Path> fresh = hashes.stream()
@@ -146,7 +148,7 @@ public final class Ingest {
                 reading.add(pool.submit(() -> read(file, sha256)));
             }
             try {
-                taken.add(accept(await(reading.remove()), pool));
+                taken.add(accept(Awaited.of(reading.remove()), pool));
             } catch (Failure turnedAway) {
                 if (turnedAway.kind() == Kind.CANNOT_WRITE) {
                     throw turnedAway;
@@ -297,36 +299,6 @@ public final class Ingest {
             return (file.toString().endsWith(".gz") ? 8 * bytes : bytes) / 100;
         } catch (IOException unknown) {
             return 0;
-        }
-    }
-
-    private static String sha256(Path file) {
-        try (InputStream in = Files.newInputStream(file)) {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            new DigestInputStream(in, digest).transferTo(java.io.OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (IOException cannot) {
-            throw Failure.of(
-                    Kind.MISSING_INPUT,
-                    Place.ofFile(file.toString()),
-                    "Cannot read the file: " + cannot.getMessage(),
-                    "Check that it exists and may be read");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    private static Read await(Future<Read> reading) {
-        try {
-            return reading.get();
-        } catch (ExecutionException failed) {
-            if (failed.getCause() instanceof Failure failure) {
-                throw failure;
-            }
-            throw new IllegalStateException(failed);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(interrupted);
         }
     }
 }

@@ -1,9 +1,6 @@
 package keinen.ingest;
 
-import java.util.Arrays;
-import java.util.HashSet;
-import java.util.Set;
-import java.util.stream.IntStream;
+import java.util.TreeSet;
 import keinen.store.Block;
 
 /**
@@ -14,15 +11,24 @@ final class PersonSketch {
     private static final int MOST = 512;
     private static final int LEAST = 100;
 
-    private final Set<Long> hashes = new HashSet<>();
+    private final TreeSet<Long> hashes = new TreeSet<>();
 
     PersonSketch(Block block, int person) {
-        Arrays.stream(IntStream.range(0, block.rows())
-                        .mapToLong(row -> hash(block.textAt(person, row)))
-                        .toArray())
-                .sorted()
-                .limit(MOST)
-                .forEach(hashes::add);
+        long largest = Long.MAX_VALUE;
+        for (int row = 0; row < block.rows(); row++) {
+            long hash = hash(block.textAt(person, row));
+            if (hash < largest) {
+                hashes.add(hash);
+                largest = hashes.size() < MOST ? Long.MAX_VALUE : largestOfTheSmallest();
+            }
+        }
+    }
+
+    private long largestOfTheSmallest() {
+        while (hashes.size() > MOST) {
+            hashes.pollLast();
+        }
+        return hashes.last();
     }
 
     /**

@@ -1,7 +1,5 @@
 package keinen.ingest;
 
-import java.util.Arrays;
-
 /**
  * Remembers what the bytes of a field mean, so that a code or a date that occurs a hundred thousand times is decoded
  * and looked up once. Fields of up to seven bytes, which is what codes and dates are, are remembered as one number each,
@@ -16,8 +14,11 @@ final class SliceCache {
     /** No field has this key: its length would be 0, and an empty field has key 1. */
     private static final long FREE = 0;
 
-    private long[] keys = new long[512];
-    private int[] values = new int[512];
+    private final Meaning meaning;
+
+    /** Keys, and behind each its value, so that both come with one look into memory. */
+    private long[] entries = new long[1024];
+
     private int size;
 
     /** What a field means when nobody remembers. */
@@ -25,27 +26,38 @@ final class SliceCache {
         int of(Slice field);
     }
 
-    int get(Slice field, Meaning meaning) {
+    /**
+     * @param meaning must always say the same of the same field
+     */
+    SliceCache(Meaning meaning) {
+        this.meaning = meaning;
+    }
+
+    int get(Slice field) {
         if (field.length() > LONGEST) {
             return meaning.of(field);
         }
         long key = key(field);
         int slot = slot(key);
-        while (keys[slot] != FREE) {
-            if (keys[slot] == key) {
-                return values[slot];
+        while (entries[slot] != FREE) {
+            if (entries[slot] == key) {
+                return (int) entries[slot + 1];
             }
-            slot = (slot + 1) & (keys.length - 1);
+            slot = (slot + 2) & (entries.length - 1);
         }
         int value = meaning.of(field);
         if (size < MOST) {
-            keys[slot] = key;
-            values[slot] = value;
-            if (++size * 2 > keys.length) {
+            put(slot, key, value);
+            if (++size * 4 > entries.length) {
                 grow();
             }
         }
         return value;
+    }
+
+    private void put(int slot, long key, long value) {
+        entries[slot] = key;
+        entries[slot + 1] = value;
     }
 
     /** The bytes behind a leading 1, so that fields of different lengths differ. */
@@ -57,24 +69,22 @@ final class SliceCache {
         return key;
     }
 
+    /** Where the search for a key begins: an even place. */
     private int slot(long key) {
         long mixed = key * 0x9e3779b97f4a7c15L;
-        return (int) (mixed >>> 40) & (keys.length - 1);
+        return (int) (mixed >>> 40) & (entries.length - 2);
     }
 
     private void grow() {
-        long[] oldKeys = keys;
-        int[] oldValues = values;
-        keys = new long[2 * oldKeys.length];
-        values = Arrays.copyOf(oldValues, keys.length);
-        for (int i = 0; i < oldKeys.length; i++) {
-            if (oldKeys[i] != FREE) {
-                int slot = slot(oldKeys[i]);
-                while (keys[slot] != FREE) {
-                    slot = (slot + 1) & (keys.length - 1);
+        long[] old = entries;
+        entries = new long[2 * old.length];
+        for (int i = 0; i < old.length; i += 2) {
+            if (old[i] != FREE) {
+                int slot = slot(old[i]);
+                while (entries[slot] != FREE) {
+                    slot = (slot + 2) & (entries.length - 1);
                 }
-                keys[slot] = oldKeys[i];
-                values[slot] = oldValues[i];
+                put(slot, old[i], old[i + 1]);
             }
         }
     }

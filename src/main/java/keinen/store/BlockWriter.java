@@ -22,12 +22,16 @@ import org.apache.parquet.schema.Types;
 final class BlockWriter implements AutoCloseable {
     private final MessageType schema;
     private final ParquetFileWriter file;
-    private final ZstdCompressor compressor = new ZstdCompressor();
+    private final ZstdCompressor compressor;
     private final ColumnEncoder.Dictionary dictionary = new ColumnEncoder.Dictionary();
     private final Path path;
 
-    BlockWriter(Path path, List<StoredColumn> columns) throws IOException {
+    /**
+     * @param level of the compression
+     */
+    BlockWriter(Path path, List<StoredColumn> columns, int level) throws IOException {
         this.path = path;
+        compressor = new ZstdCompressor(level);
         schema = schema(columns);
         file = new ParquetFileWriter(
                 new LocalOutputFile(path), schema, ParquetFileWriter.Mode.OVERWRITE, 128L << 20, 0, 64, 64, false);

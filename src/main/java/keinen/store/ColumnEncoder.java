@@ -26,33 +26,40 @@ final class ColumnEncoder {
     private final PrimitiveType type;
     private final Dictionary dictionary;
 
-    /** The values of a chunk by their index; reused for the next chunk. */
+    /**
+     * The values of a chunk by their index; reused for the next chunk. A small chunk uses a small part of the slots, which
+     * stays near the processor.
+     */
     static final class Dictionary {
-        private final long[] slots = new long[4 * MOST_ENTRIES];
+        private final long[] slots = new long[2 * MOST_ENTRIES];
         private final int[] indexOfSlot = new int[slots.length];
         private final long[] entries = new long[MOST_ENTRIES];
         private final int[] slotOfEntry = new int[MOST_ENTRIES];
         private int size;
+        private int slotBits;
 
         Dictionary() {
             Arrays.fill(slots, FREE);
         }
 
-        private void clear() {
+        /** Forgets the values and makes room for those of a chunk. */
+        private void clear(int rows) {
             for (int i = 0; i < size; i++) {
                 slots[slotOfEntry[i]] = FREE;
             }
             size = 0;
+            int most = Math.max(1, Math.min(rows, MOST_ENTRIES));
+            slotBits = Integer.SIZE - Integer.numberOfLeadingZeros(2 * most - 1);
         }
 
         /** The index of a value; -1 where the dictionary is full. */
         int index(long value) {
-            int slot = (int) ((value * 0x9e3779b97f4a7c15L) >>> 47);
+            int slot = (int) ((value * 0x9e3779b97f4a7c15L) >>> (Long.SIZE - slotBits));
             while (slots[slot] != FREE) {
                 if (slots[slot] == value) {
                     return indexOfSlot[slot];
                 }
-                slot = (slot + 1) & (slots.length - 1);
+                slot = (slot + 1) & ((1 << slotBits) - 1);
             }
             if (size == MOST_ENTRIES || value == FREE) {
                 return -1;
@@ -105,7 +112,7 @@ final class ColumnEncoder {
     }
 
     private boolean writeByDictionary(Values values, int from, int to, int bytesPerValue) throws IOException {
-        dictionary.clear();
+        dictionary.clear(to - from);
         int[] indexes = new int[to - from];
         long before = FREE;
         int index = -1;

@@ -33,8 +33,10 @@ final class Compaction {
         Block records = new Block(layout.columns(), 1024);
         Block lives = new Block(livesColumns, 1024);
         try (MergingCursor cursor = MergingCursor.open(old, layout.columns(), bucket);
-                BlockWriter recordsFile = new BlockWriter(files.records(generation, bucket), layout.columns());
-                BlockWriter livesFile = new BlockWriter(files.lives(generation, bucket), livesColumns)) {
+                BlockWriter recordsFile =
+                        new BlockWriter(files.records(generation, bucket), layout.columns(), ZstdCompressor.LASTING);
+                BlockWriter livesFile =
+                        new BlockWriter(files.lives(generation, bucket), livesColumns, ZstdCompressor.LASTING)) {
             while (cursor.next()) {
                 records.addCopies(cursor.block(), cursor.from(), cursor.to());
                 if (records.rows >= rowGroupRows) {

@@ -13,6 +13,9 @@ final class KeyOrder {
     private static final int ROW_BITS = 24;
     private static final int COMPARED_BYTES = 5;
 
+    /** So few rows are sorted where they stand, without an object for each. */
+    private static final int FEW = 16;
+
     private KeyOrder() {}
 
     /** The rows in order, from the first {@code rows} pseudonyms of an array. */
@@ -65,10 +68,40 @@ final class KeyOrder {
         return number;
     }
 
+    /** The first eight bytes of a pseudonym as a number; numbers of pseudonyms are in order, or the same. */
+    static long head(byte[] key) {
+        long head = 0;
+        for (int i = 0; i < Long.BYTES; i++) {
+            head = head << 8 | (i < key.length ? key[i] & 0xff : 0);
+        }
+        return head ^ Long.MIN_VALUE;
+    }
+
+    /** Which of two pseudonyms comes first, of which the heads are known. */
+    static int compare(long head, byte[] key, long otherHead, byte[] other) {
+        return head != otherHead ? Long.compare(head, otherHead) : Arrays.compareUnsigned(key, other);
+    }
+
     private static int[] sorted(byte[][] keys, int[] rows) {
+        if (rows.length <= FEW) {
+            insertionSort(keys, rows);
+            return rows;
+        }
         Integer[] sorted = Arrays.stream(rows).boxed().toArray(Integer[]::new);
         Comparator<Integer> byKey = (a, b) -> Arrays.compareUnsigned(keys[a], keys[b]);
         Arrays.sort(sorted, byKey);
         return Arrays.stream(sorted).mapToInt(Integer::intValue).toArray();
+    }
+
+    private static void insertionSort(byte[][] keys, int[] rows) {
+        for (int i = 1; i < rows.length; i++) {
+            int row = rows[i];
+            int at = i;
+            while (at > 0 && Arrays.compareUnsigned(keys[rows[at - 1]], keys[row]) > 0) {
+                rows[at] = rows[at - 1];
+                at--;
+            }
+            rows[at] = row;
+        }
     }
 }

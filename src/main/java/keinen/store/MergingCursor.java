@@ -12,43 +12,32 @@ import keinen.store.StoreManifest.StoredMonth;
 /**
  * Goes through the lives of a bucket that has months beside its base: takes the rows of each from the base, less the
  * months that a later delivery replaced, and from the later months. The bucket's part of each of those months is in
- * memory.
+ * memory. A life of which only the base knows is read where it stands; in a store of twelve years and a month that is
+ * more than half of them.
  */
 final class MergingCursor implements BucketCursor {
+    /** Rows that are put together at a time: enough to fill columns in runs, few enough to stay near the processor. */
+    private static final int BATCH_ROWS = 1 << 14;
+
     private final Optional<BaseCursor> base;
     private final BitSet replaced;
-    private final List<Run> runs;
-    private final Block scratch;
+    private final List<RunRows> runs;
+    private final MergedLives merged;
     private final int month;
     private boolean baseHasLife;
-    private byte[] key = new byte[0];
+    private long baseHead;
+    private boolean inBase;
+    private byte[] nearest = new byte[0];
+    private long nearestHead;
 
-    /** The bucket's part of one month, and how far it was read. */
-    private static final class Run {
-        private final Block block;
-        private int row;
-
-        Run(Block block) {
-            this.block = block;
-        }
-
-        boolean hasLife() {
-            return row < block.rows;
-        }
-
-        byte[] key() {
-            return block.texts[0][row];
-        }
-    }
-
-    private MergingCursor(Optional<BaseCursor> base, BitSet replaced, List<Run> runs, Block scratch, int month)
+    private MergingCursor(Optional<BaseCursor> base, BitSet replaced, List<RunRows> runs, List<StoredColumn> columns)
             throws IOException {
         this.base = base;
         this.replaced = replaced;
         this.runs = runs;
-        this.scratch = scratch;
-        this.month = month;
-        this.baseHasLife = base.isPresent() && base.get().next();
+        this.merged = new MergedLives(columns, runs);
+        this.month = monthColumn(columns);
+        nextOfBase();
     }
 
     /**
@@ -58,7 +47,7 @@ final class MergingCursor implements BucketCursor {
         StoredColumn key = stored.layout().key();
         List<StoredColumn> keyFirst = new ArrayList<>(List.of(key));
         keyFirst.addAll(columns);
-        List<Run> runs = new ArrayList<>();
+        List<RunRows> runs = new ArrayList<>();
         BitSet later = new BitSet();
         for (StoredMonth month : stored.manifest().runs()) {
             later.set(month.month().index());
@@ -69,14 +58,21 @@ final class MergingCursor implements BucketCursor {
                 try (BlockReader reader = new BlockReader(stored.files().run(run.file()), keyFirst, stored.footers())) {
                     reader.read(rowGroup, block);
                 }
-                runs.add(new Run(block));
+                runs.add(new RunRows(block, month.month().index()));
             }
         }
         Optional<BaseCursor> base = stored.manifest().base().isPresent()
                 ? Optional.of(BaseCursor.open(stored, bucket, columns, List.of(key, BaseCursor.RECORDS)))
                 : Optional.empty();
-        Block scratch = new Block(columns, 256);
-        return new MergingCursor(base, later, runs, scratch, monthColumn(columns));
+        return new MergingCursor(base, replaced(stored, later), runs, columns);
+    }
+
+    /** Those of the later months that are in the base too. */
+    private static BitSet replaced(UnitRecords stored, BitSet later) {
+        BitSet inBase = new BitSet();
+        stored.manifest().base().ifPresent(base -> base.months().forEach(month -> inBase.set(month.index())));
+        inBase.and(later);
+        return inBase;
     }
 
     private static int monthColumn(List<StoredColumn> columns) {
@@ -90,84 +86,129 @@ final class MergingCursor implements BucketCursor {
 
     @Override
     public boolean next() throws IOException {
-        do {
-            Optional<byte[]> nearest = nearest();
-            if (nearest.isEmpty()) {
+        if (inBase) {
+            inBase = false;
+            nextOfBase();
+        }
+        if (merged.next()) {
+            return true;
+        }
+        merged.clear();
+        while (merged.rows().rows < BATCH_ROWS && findNearest()) {
+            if (isOnlyInBase()) {
+                inBase = merged.rows().rows == 0;
+                break;
+            }
+            mergeNearest();
+        }
+        merged.fill();
+        return inBase || merged.next();
+    }
+
+    private void nextOfBase() throws IOException {
+        baseHasLife = base.isPresent() && base.get().next();
+        baseHead = baseHasLife ? KeyOrder.head(base.orElseThrow().key()) : 0;
+    }
+
+    /** Finds the first pseudonym, in order of the bytes, that any of the sources still has; false where none has one. */
+    private boolean findNearest() {
+        boolean found = baseHasLife;
+        if (found) {
+            nearest = base.orElseThrow().key();
+            nearestHead = baseHead;
+        }
+        for (RunRows run : runs) {
+            if (run.hasLife() && (!found || KeyOrder.compare(run.head(), run.key(), nearestHead, nearest) < 0)) {
+                nearest = run.key();
+                nearestHead = run.head();
+                found = true;
+            }
+        }
+        return found;
+    }
+
+    private boolean isNearest(long head, byte[] key) {
+        return head == nearestHead && Arrays.equals(key, nearest);
+    }
+
+    private boolean baseHasNearest() {
+        return baseHasLife && isNearest(baseHead, base.orElseThrow().key());
+    }
+
+    /** Whether the nearest life can be read in the base as it stands there. */
+    private boolean isOnlyInBase() {
+        if (!replaced.isEmpty() || !baseHasNearest()) {
+            return false;
+        }
+        for (RunRows run : runs) {
+            if (hasNearest(run)) {
                 return false;
             }
-            key = nearest.get();
-            scratch.clear();
-            if (baseHasLife && Arrays.equals(base.orElseThrow().key(), key)) {
-                addBase(base.orElseThrow());
-            }
-            for (Run run : runs) {
-                if (run.hasLife() && Arrays.equals(run.key(), key)) {
-                    addInOrder(run.block, run.row++);
-                }
-            }
-        } while (scratch.rows == 0);
+        }
         return true;
     }
 
-    /** The first pseudonym, in order of the bytes, that any of the sources still has. */
-    private Optional<byte[]> nearest() {
-        Optional<byte[]> nearest = baseHasLife ? Optional.of(base.orElseThrow().key()) : Optional.empty();
-        for (Run run : runs) {
-            if (run.hasLife() && (nearest.isEmpty() || Arrays.compareUnsigned(run.key(), nearest.get()) < 0)) {
-                nearest = Optional.of(run.key());
-            }
-        }
-        return nearest;
+    private boolean hasNearest(RunRows run) {
+        return run.hasLife() && isNearest(run.head(), run.key());
     }
 
-    private void addBase(BaseCursor from) throws IOException {
-        for (int row = from.from(); row < from.to(); row++) {
-            if (!replaced.get(from.block().ints[month][row])) {
-                scratch.addCopies(from.block(), row, row + 1);
+    private void mergeNearest() throws IOException {
+        boolean withBase = baseHasNearest();
+        int row = withBase ? base.orElseThrow().from() : 0;
+        for (int i = 0; i < runs.size(); i++) {
+            RunRows run = runs.get(i);
+            if (hasNearest(run)) {
+                row = withBase ? addOfBaseBefore(run.month(), row) : row;
+                merged.addOfRun(i);
+                run.next();
             }
         }
-        baseHasLife = from.next();
-    }
-
-    /** Adds a run's row (whose first column is the pseudonym) where its month belongs. */
-    private void addInOrder(Block run, int runRow) {
-        scratch.reserve(scratch.rows + 1);
-        int at = scratch.rows++;
-        while (at > 0 && scratch.ints[month][at - 1] > run.ints[month + 1][runRow]) {
-            copy(scratch, at - 1, scratch, at, 0);
-            at--;
+        if (withBase) {
+            addOfBaseBefore(Integer.MAX_VALUE, row);
+            nextOfBase();
         }
-        copy(run, runRow, scratch, at, 1);
+        merged.endLife(nearest);
     }
 
-    private static void copy(Block from, int fromRow, Block to, int toRow, int columnsBefore) {
-        for (int c = 0; c < to.columns.size(); c++) {
-            switch (to.columns.get(c).type()) {
-                case INT -> to.ints[c][toRow] = from.ints[c + columnsBefore][fromRow];
-                case LONG -> to.longs[c][toRow] = from.longs[c + columnsBefore][fromRow];
-                case TEXT -> to.texts[c][toRow] = from.texts[c + columnsBefore][fromRow];
+    /**
+     * Adds the rows of the base's life from one on, as far as they are of months before a later one.
+     *
+     * @return the first row that is not
+     */
+    private int addOfBaseBefore(int laterMonth, int first) {
+        BaseCursor life = base.orElseThrow();
+        int[] months = life.block().ints[month];
+        int from = first;
+        int to = first;
+        while (to < life.to() && months[to] < laterMonth) {
+            if (replaced.get(months[to])) {
+                merged.addOfBase(life.block(), from, to);
+                from = to + 1;
             }
+            to++;
         }
+        merged.addOfBase(life.block(), from, to);
+        return to;
     }
 
     /** The present life's pseudonym. */
     byte[] key() {
-        return key;
+        return inBase ? base.orElseThrow().key() : merged.key();
     }
 
     @Override
     public Block block() {
-        return scratch;
+        return inBase ? base.orElseThrow().block() : merged.rows();
     }
 
     @Override
     public int from() {
-        return 0;
+        return inBase ? base.orElseThrow().from() : merged.from();
     }
 
     @Override
     public int to() {
-        return scratch.rows;
+        return inBase ? base.orElseThrow().to() : merged.to();
     }
 
     @Override

@@ -31,7 +31,7 @@ final class RunFile {
         int[] starts = new int[buckets + 1];
         Block sorted = byBucket(records, starts);
         List<Integer> written = new ArrayList<>();
-        try (BlockWriter file = new BlockWriter(path, sorted.columns)) {
+        try (BlockWriter file = new BlockWriter(path, sorted.columns, ZstdCompressor.PASSING)) {
             for (int bucket = 0; bucket < buckets; bucket++) {
                 if (starts[bucket] < starts[bucket + 1]) {
                     file.write(sorted, starts[bucket], starts[bucket + 1]);

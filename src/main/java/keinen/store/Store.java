@@ -23,7 +23,11 @@ import keinen.time.Month;
  * killed before leaves the old content.
  */
 public final class Store implements AutoCloseable {
-    /** A store keeps at most this many months beside its base; more of them make every reading slower. */
+    /**
+     * A store keeps at most this many months beside its base. Over 21 million records of persons the first month adds 1.2 s of
+     * processor time to a run, each further one 0.2 s, and a compaction costs 20 s: with one run a month a compaction
+     * after 12 is cheaper over the years than one after 6 (by a quarter) or 24 (by a tenth).
+     */
     private static final int MOST_RUNS = 12;
 
     private final StoreLock lock;
@@ -61,6 +65,11 @@ public final class Store implements AutoCloseable {
     /** The folder for the lists of rows that were set aside. */
     public Path setAsideFolder() {
         return folder.files().setAside();
+    }
+
+    /** The file where the reader of exports remembers what files hashed to; no part of the content. */
+    public Path fileHashes() {
+        return folder.files().fileHashes();
     }
 
     /**

@@ -48,6 +48,16 @@ record StoreFiles(String folder) implements Serializable {
         return root().resolve("set-aside");
     }
 
+    /** What delivered files hashed to: no part of the store's content, and may be deleted at any time. */
+    Path fileHashes() {
+        return root().resolve("file-hashes.json");
+    }
+
+    /** The hashes that are to replace the present ones, while they are written. */
+    Path nextFileHashes() {
+        return root().resolve("file-hashes.json.next");
+    }
+
     UnitFiles of(Unit unit) {
         String name = switch (unit) {
             case PERSON -> "persons";
@@ -58,7 +68,8 @@ record StoreFiles(String folder) implements Serializable {
 
     /** All that a store has in its folder itself. */
     Set<Path> inRoot() {
-        Set<Path> all = new HashSet<>(Set.of(manifest(), nextManifest(), lock(), setAside()));
+        Set<Path> all =
+                new HashSet<>(Set.of(manifest(), nextManifest(), lock(), setAside(), fileHashes(), nextFileHashes()));
         Arrays.stream(Unit.values()).map(unit -> of(unit).root()).forEach(all::add);
         return all;
     }

@@ -63,6 +63,7 @@ record StoreFolder(StoreFiles files) {
      */
     private void removeStrayFiles(Optional<StoreManifest> content) throws IOException {
         Files.deleteIfExists(files.nextManifest());
+        Files.deleteIfExists(files.nextFileHashes());
         for (Path file : StoreFiles.list(files.setAside())) {
             if (StoreFiles.isUnfinishedList(file)) {
                 Files.delete(file);

@@ -8,9 +8,17 @@ import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 
 /** Packs the pages of one file. One context serves all of them: making it takes longer than packing a small page. */
 final class ZstdCompressor implements BytesInputCompressor, AutoCloseable {
-    private static final int LEVEL = 3;
+    /** The level for files that are read for a year, until the next compaction, and longer. */
+    static final int LASTING = 3;
 
-    private final ZstdCompressCtx context = new ZstdCompressCtx().setLevel(LEVEL);
+    /** The level for files of one month, which the next compaction replaces. */
+    static final int PASSING = 1;
+
+    private final ZstdCompressCtx context;
+
+    ZstdCompressor(int level) {
+        context = new ZstdCompressCtx().setLevel(level);
+    }
 
     @Override
     public BytesInput compress(BytesInput bytes) throws IOException {

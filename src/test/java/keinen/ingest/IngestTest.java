@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,7 @@ class IngestTest {
     @TempDir
     private Path folder;
 
+    private Clock clock = Clock.systemUTC();
     private final List<String> notes = new ArrayList<>();
 
     @Test
@@ -320,7 +322,13 @@ class IngestTest {
 
     private Ingest.Result take(Store store, Dataset dataset, Path... files) {
         return new Ingest(
-                        store, dataset, 2, OptionalInt.of(3), finding -> notes.add(finding.toString()), progress -> {})
+                        store,
+                        dataset,
+                        clock,
+                        2,
+                        OptionalInt.of(3),
+                        finding -> notes.add(finding.toString()),
+                        progress -> {})
                 .take(List.of(files));
     }
 

@@ -54,7 +54,7 @@ class BlockFileTest {
         }
         Path file = folder.resolve("block.parquet");
         int half = rows / 2;
-        try (BlockWriter writer = new BlockWriter(file, COLUMNS)) {
+        try (BlockWriter writer = new BlockWriter(file, COLUMNS, ZstdCompressor.LASTING)) {
             writer.write(block, 0, half);
             writer.write(block, half, half);
             writer.write(block, half, rows);

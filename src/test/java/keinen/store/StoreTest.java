@@ -320,6 +320,34 @@ class StoreTest {
         }
     }
 
+    /** So many rows that a bucket is put together in several batches, of pseudonyms that begin with the same bytes. */
+    @Test
+    void aLargeBucketReadsBackWithItsCorrections() {
+        SplittableRandom random = new SplittableRandom(1);
+        Map<Month, Map<String, Row>> oracle = new TreeMap<>();
+        try (Store store = open("large", 1)) {
+            for (int step = 0; step < 16; step++) {
+                Month month = Month.of(2019, 1).plus(step < 12 ? step : random.nextInt(12));
+                Map<String, Row> rows = new HashMap<>();
+                for (int person = random.nextInt(3); person < 5000; person += 1 + random.nextInt(3)) {
+                    rows.put("0000000000" + person, new Row("w" + random.nextInt(5), random.nextInt(100_000)));
+                }
+                deliver(store, month.toString(), rows);
+                oracle.put(month, rows);
+                if (step == 8) {
+                    assertThat(lives(store)).isEqualTo(expected(oracle));
+                    store.compact(pool);
+                }
+                if (step == 11) {
+                    assertThat(lives(store)).isEqualTo(expected(oracle));
+                }
+            }
+            assertThat(lives(store)).isEqualTo(expected(oracle));
+            store.compact(pool);
+            assertThat(lives(store)).isEqualTo(expected(oracle));
+        }
+    }
+
     private Store open(String place, int buckets) {
         Store store = Store.open(folder.resolve(place));
         store.prepareFor(DATASET, 1, OptionalInt.of(buckets));
