@@ -49,7 +49,7 @@ public class DecodingKernel {
             made.set(1, row, 10L * random.nextInt(20_000));
         }
         folder = Files.createTempDirectory("keinen-kernel");
-        try (BlockWriter writer = new BlockWriter(file(), COLUMNS)) {
+        try (BlockWriter writer = new BlockWriter(file(), COLUMNS, ZstdCompressor.LASTING)) {
             writer.write(made, 0, ROWS);
         }
         block = new Block(COLUMNS, ROWS);
