@@ -7,11 +7,11 @@ import java.util.Iterator;
 import java.util.List;
 import keinen.dictionary.Unit;
 import keinen.history.History;
-import keinen.history.PersonMonths;
+import keinen.history.Segments;
 import keinen.measure.Fold;
 import keinen.measure.Measure;
 import keinen.store.LifeColumns;
-import keinen.store.Lives;
+import keinen.store.SegmentedLives;
 import keinen.store.Snapshot;
 
 /** Folds the lives of some buckets, all tables in one pass. */
@@ -27,9 +27,9 @@ record BucketTask(Snapshot store, LifeColumns columns, List<Measure> measures, L
         while (buckets.hasNext()) {
             int bucket = buckets.next();
             for (int i = 0; i < units.size(); i++) {
-                try (Lives lives = store.open(bucket, columns, units.get(i))) {
+                try (SegmentedLives lives = store.segments(bucket, columns, units.get(i), lastMonth())) {
                     while (lives.next()) {
-                        count(lives.person(), readers.get(i), seen.get(i));
+                        count(lives.life(), readers.get(i), seen.get(i));
                     }
                 }
             }
@@ -37,7 +37,7 @@ record BucketTask(Snapshot store, LifeColumns columns, List<Measure> measures, L
         return new Partial(folds.stream().map(Fold::cells).toList(), seen);
     }
 
-    private static void count(PersonMonths life, List<Reader> readers, Seen seen) {
+    private static void count(Segments life, List<Reader> readers, Seen seen) {
         for (Reader reader : readers) {
             reader.history.read(life);
             for (Fold fold : reader.folds) {
@@ -45,6 +45,11 @@ record BucketTask(Snapshot store, LifeColumns columns, List<Measure> measures, L
             }
         }
         seen.add(readers.get(0).history);
+    }
+
+    /** All readings are of the same months. */
+    private int lastMonth() {
+        return readings.get(0).horizon().lastMonth();
     }
 
     private List<Reader> readers(Unit unit, List<Fold> folds) {

@@ -62,60 +62,46 @@ public final class History {
         this.payments = new int[16 * kinds];
     }
 
-    /** Reads one person's records; what was read before is forgotten. Records outside the horizon are not seen. */
+    /** Reads one life's records; what was read before is forgotten. Records outside the horizon are not seen. */
     public void read(PersonMonths life) {
+        int from = life.from;
+        while (from < life.to && life.month[from] < horizon.firstMonth()) {
+            from++;
+        }
+        int to = life.to;
+        while (to > from && life.month[to - 1] > horizon.lastMonth()) {
+            to--;
+        }
+        read(new SegmentCutter(life.attribute.length, life.date.length, kinds).cut(life, from, to));
+    }
+
+    /**
+     * Reads one life; what was read before is forgotten.
+     *
+     * @param life all of whose segments lie inside the horizon
+     */
+    public void read(Segments life) {
         pieces = 0;
         spells = 0;
+        records = 0;
         contradictions = 0;
         attribute = life.attribute;
         date = life.date;
-        int from = firstSeen(life);
-        int to = lastSeen(life);
-        records = Math.max(0, to - from);
-        for (int row = from, next; row < to; row = next) {
-            next = endOfRun(life.month, row, to);
-            if (row > from && life.month[row] - life.month[row - 1] <= horizon.bridgeMonths() + 1) {
-                bridge(life.month[row] - 1);
+        for (int row = life.from; row < life.to; row++) {
+            int month = life.month[row];
+            if (row > life.from && month - pieceEnd[pieces - 1] <= horizon.bridgeMonths() + 1) {
+                bridge(month - 1);
             } else {
-                if (row > from) {
+                if (row > life.from) {
                     closeSpell(life, row - 1);
                 }
                 openSpell(row);
             }
-            addRun(life, row, next);
+            add(life, row);
         }
-        if (from < to) {
-            closeSpell(life, to - 1);
+        if (life.from < life.to) {
+            closeSpell(life, life.to - 1);
         }
-    }
-
-    private int firstSeen(PersonMonths life) {
-        int row = life.from;
-        while (row < life.to && life.month[row] < horizon.firstMonth()) {
-            row++;
-        }
-        return row;
-    }
-
-    /** The row behind the last that is seen. */
-    private int lastSeen(PersonMonths life) {
-        int row = life.to;
-        while (row > life.from && life.month[row - 1] > horizon.lastMonth()) {
-            row--;
-        }
-        return row;
-    }
-
-    /** The row behind those that follow a row month by month: at once the last one where nothing is missing. */
-    private static int endOfRun(int[] month, int row, int to) {
-        if (month[to - 1] - month[row] == to - 1 - row) {
-            return to;
-        }
-        int next = row + 1;
-        while (month[next] == month[next - 1] + 1) {
-            next++;
-        }
-        return next;
     }
 
     /** How many records were seen, those of spells that are too short too. */
@@ -264,15 +250,15 @@ public final class History {
         spellRow[spells] = row;
     }
 
-    private void closeSpell(PersonMonths records, int lastRow) {
+    private void closeSpell(Segments life, int lastRow) {
         int last = pieceEnd[pieces - 1];
-        boolean closed = records.endReason[lastRow] != PersonMonths.NO_CODE || records.spellEnd[lastRow] != Day.MISSING;
+        boolean closed = life.endReason[lastRow] != PersonMonths.NO_CODE || life.spellEnd[lastRow] != Day.MISSING;
         ended[spells] = last < horizon.lastMonth() || closed;
-        endReason[spells] = ended[spells] ? records.endReason[lastRow] : PersonMonths.NO_CODE;
-        endDay[spells] = believedEnd(records.spellEnd[lastRow], last);
-        int stated = statedStart(records, spellRow[spells], lastRow);
+        endReason[spells] = ended[spells] ? life.endReason[lastRow] : PersonMonths.NO_CODE;
+        endDay[spells] = believedEnd(life.spellEnd[lastRow], last);
+        int stated = statedStart(life, spellRow[spells], lastRow);
         int statedMonth = Day.monthIndexOf(stated);
-        began[spells] = beginning(records.month[spellRow[spells]], statedMonth);
+        began[spells] = beginning(life.month[spellRow[spells]], statedMonth);
         startDay[spells] = statedMonth == began[spells] ? stated : Day.MISSING;
         if (isTooShort(spells)) {
             pieces = spellPiece[spells];
@@ -292,10 +278,10 @@ public final class History {
     }
 
     /** The first start date that any of these rows states. */
-    private static int statedStart(PersonMonths records, int firstRow, int lastRow) {
+    private static int statedStart(Segments life, int firstRow, int lastRow) {
         int stated = Day.MISSING;
         for (int row = firstRow; row <= lastRow && stated == Day.MISSING; row++) {
-            stated = records.spellStart[row];
+            stated = life.spellStart[row];
         }
         return stated;
     }
@@ -332,101 +318,24 @@ public final class History {
         }
     }
 
-    /**
-     * Adds the records of months that follow each other, as the pieces that they make. Column by column: going through
-     * one array at a time takes a third of what looking at each record in all its columns takes.
-     */
-    private void addRun(PersonMonths life, int from, int to) {
-        if (!continuesPiece(from, life.month[from])) {
-            openPiece(from, life.month[from]);
-        }
-        int row = from;
-        while (true) {
-            int last = pieces - 1;
-            int restOfYear = Month.lastOfFiscalYear(pieceYear[last]) - life.month[row] + 1;
-            int next = endOfAttributes(row, Math.min(to, row + restOfYear));
-            pieceEnd[last] = life.month[next - 1];
-            addAmounts(life, row, next);
-            if (next == to) {
-                return;
-            }
-            row = next;
+    private void add(Segments life, int row) {
+        if (!continuesPiece(row, life.month[row])) {
             openPiece(row, life.month[row]);
         }
+        int piece = pieces - 1;
+        pieceEnd[piece] = life.month[row] + life.months[row] - 1;
+        records += life.months[row];
+        for (int kind = 0; kind < kinds; kind++) {
+            sum[piece * kinds + kind] += life.sum[kind][row];
+            payments[piece * kinds + kind] += life.payments[kind][row];
+        }
+        paidMonths[piece] += life.paidMonths[row];
     }
 
     private boolean continuesPiece(int row, int month) {
         return pieces > spellPiece[spells]
                 && month <= Month.lastOfFiscalYear(pieceYear[pieces - 1])
                 && sameAttributes(pieceRow[pieces - 1], row);
-    }
-
-    /** The row behind those that have the attributes of a row. */
-    private int endOfAttributes(int row, int to) {
-        int end = to;
-        for (int[] codes : attribute) {
-            int code = codes[row];
-            int next = row + 1;
-            while (next < end && codes[next] == code) {
-                next++;
-            }
-            end = next;
-        }
-        return end;
-    }
-
-    private void addAmounts(PersonMonths life, int from, int to) {
-        int most = 0;
-        int all = 0;
-        for (int kind = 0; kind < kinds; kind++) {
-            int months = addAmounts(life.amount[kind], from, to, (pieces - 1) * kinds + kind);
-            most = Math.max(most, months);
-            all += months;
-        }
-        paidMonths[pieces - 1] += most == to - from || most == all ? most : paidMonths(life, from, to);
-    }
-
-    /**
-     * Adds the amounts of one kind and tells how many are positive. Most amounts are the same for months, and most of
-     * these are zero: to see that takes less than half of what summing takes.
-     */
-    private int addAmounts(long[] amounts, int from, int to, int cell) {
-        long first = amounts[from];
-        long differences = 0;
-        for (int row = from + 1; row < to; row++) {
-            differences |= amounts[row] ^ first;
-        }
-        long yen = 0;
-        int months = 0;
-        if (differences == 0) {
-            yen = first * (to - from);
-            months = first > 0 ? to - from : 0;
-        } else {
-            for (int row = from; row < to; row++) {
-                long amount = amounts[row];
-                yen += amount;
-                if (amount > 0) {
-                    months++;
-                }
-            }
-        }
-        sum[cell] += yen;
-        payments[cell] += months;
-        return months;
-    }
-
-    /** The records with a positive amount of any kind. */
-    private int paidMonths(PersonMonths life, int from, int to) {
-        int paid = 0;
-        for (int row = from; row < to; row++) {
-            for (int kind = 0; kind < kinds; kind++) {
-                if (life.amount[kind][row] > 0) {
-                    paid++;
-                    break;
-                }
-            }
-        }
-        return paid;
     }
 
     private boolean sameAttributes(int row, int otherRow) {

@@ -1,6 +1,7 @@
 package keinen.store;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import keinen.dictionary.Role;
 
@@ -15,6 +16,9 @@ final class BaseCursor implements BucketCursor {
     /** Records of a life that go on in the next row group: more than most lives have. */
     private static final int ROOM_TO_CARRY_OVER = 1024;
 
+    /** The column of the file of lives that holds how many segments one has. */
+    static final StoredColumn SEGMENTS = new StoredColumn("segments", Role.DIMENSION, StoredColumn.Type.INT);
+
     private final BlockReader records;
     private final Block block;
     private final Block lives;
@@ -24,11 +28,11 @@ final class BaseCursor implements BucketCursor {
     private int from;
     private int to;
 
-    private BaseCursor(BlockReader records, Block block, Block lives) {
+    private BaseCursor(BlockReader records, Block block, Block lives, StoredColumn counts) {
         this.records = records;
         this.block = block;
         this.lives = lives;
-        this.counts = lives.column(RECORDS.name());
+        this.counts = lives.column(counts.name());
     }
 
     /**
@@ -38,14 +42,32 @@ final class BaseCursor implements BucketCursor {
     static BaseCursor open(UnitRecords stored, int bucket, List<StoredColumn> columns, List<StoredColumn> livesColumns)
             throws IOException {
         int generation = stored.manifest().base().orElseThrow().generation();
+        return open(stored, bucket, stored.files().records(generation, bucket), columns, livesColumns, RECORDS);
+    }
+
+    /** Goes through the segments of lives instead of their records. */
+    static BaseCursor openSegments(UnitRecords stored, int bucket, List<StoredColumn> columns) throws IOException {
+        int generation = stored.manifest().base().orElseThrow().generation();
+        return open(stored, bucket, stored.files().segments(generation, bucket), columns, List.of(SEGMENTS), SEGMENTS);
+    }
+
+    private static BaseCursor open(
+            UnitRecords stored,
+            int bucket,
+            Path file,
+            List<StoredColumn> columns,
+            List<StoredColumn> livesColumns,
+            StoredColumn counts)
+            throws IOException {
+        int generation = stored.manifest().base().orElseThrow().generation();
         Block lives = new Block(livesColumns, 0);
         try (BlockReader reader = new BlockReader(stored.files().lives(generation, bucket), livesColumns)) {
             for (int group = 0; group < reader.rowGroups(); group++) {
                 reader.read(group, lives);
             }
         }
-        BlockReader records = new BlockReader(stored.files().records(generation, bucket), columns);
-        return new BaseCursor(records, new Block(columns, records.mostRows() + ROOM_TO_CARRY_OVER), lives);
+        BlockReader records = new BlockReader(file, columns);
+        return new BaseCursor(records, new Block(columns, records.mostRows() + ROOM_TO_CARRY_OVER), lives, counts);
     }
 
     @Override

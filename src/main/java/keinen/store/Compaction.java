@@ -29,12 +29,13 @@ final class Compaction {
         UnitFiles files = old.files();
         Layout layout = old.layout();
         Files.createDirectories(files.base());
-        List<StoredColumn> livesColumns = List.of(layout.key(), BaseCursor.RECORDS);
+        List<StoredColumn> livesColumns = List.of(layout.key(), BaseCursor.RECORDS, BaseCursor.SEGMENTS);
         Block records = new Block(layout.columns(), 1024);
         Block lives = new Block(livesColumns, 1024);
         try (MergingCursor cursor = MergingCursor.open(old, layout.columns(), bucket);
                 BlockWriter recordsFile =
                         new BlockWriter(files.records(generation, bucket), layout.columns(), ZstdCompressor.LASTING);
+                SegmentWriter segments = new SegmentWriter(files.segments(generation, bucket), layout, rowGroupRows);
                 BlockWriter livesFile =
                         new BlockWriter(files.lives(generation, bucket), livesColumns, ZstdCompressor.LASTING)) {
             while (cursor.next()) {
@@ -46,6 +47,7 @@ final class Compaction {
                 int row = lives.addRow();
                 lives.set(0, row, cursor.key());
                 lives.set(1, row, cursor.to() - cursor.from());
+                lives.set(2, row, segments.add(cursor.block(), cursor.from(), cursor.to()));
                 if (lives.rows == rowGroupRows) {
                     livesFile.write(lives, 0, rowGroupRows);
                     lives.clear();

@@ -106,7 +106,7 @@ public final class Lives implements AutoCloseable {
         };
     }
 
-    private static int index(List<StoredColumn> columns, String name) {
+    static int index(List<StoredColumn> columns, String name) {
         for (int c = 0; c < columns.size(); c++) {
             if (columns.get(c).name().equals(name)) {
                 return c;

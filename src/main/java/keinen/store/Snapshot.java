@@ -62,6 +62,16 @@ public final class Snapshot implements Serializable {
     }
 
     /**
+     * Opens a bucket for reading the lives of units as segments.
+     *
+     * @param lastMonth the index of the last month that is seen
+     * @throws Failure where the store has no lives of that unit
+     */
+    public SegmentedLives segments(int bucket, LifeColumns columns, Unit unit, int lastMonth) throws IOException {
+        return SegmentedLives.open(records(unit), columns, bucket, lastMonth);
+    }
+
+    /**
      * The life of one unit, from the one bucket that it can lie in; nothing where the store does not know it.
      *
      * @param pseudonym as an export writes it

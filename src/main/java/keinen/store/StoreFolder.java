@@ -94,6 +94,7 @@ record StoreFolder(StoreFiles files) {
         content.base().ifPresent(base -> {
             for (int bucket = 0; bucket < content.buckets(); bucket++) {
                 named.add(files.records(base.generation(), bucket));
+                named.add(files.segments(base.generation(), bucket));
                 named.add(files.lives(base.generation(), bucket));
             }
         });

@@ -28,7 +28,7 @@ public record StoreManifest(
         List<StoredMonth> months,
         List<Delivery> deliveries) {
     /** The version of the files; a store of another version is not read. 2 has layouts by unit, 1 had persons only. */
-    static final int FORMAT = 2;
+    static final int FORMAT = 3;
 
     public StoreManifest {
         columns = List.copyOf(columns);

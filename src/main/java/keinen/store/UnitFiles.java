@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  */
 record UnitFiles(String folder) implements Serializable {
     private static final Pattern RUN = Pattern.compile("\\d{4}-\\d{2}-[0-9a-f]{16}\\.parquet");
-    private static final Pattern BASE = Pattern.compile("\\d+-\\d{4,}-(records|lives)\\.parquet");
+    private static final Pattern BASE = Pattern.compile("\\d+-\\d{4,}-(records|segments|lives)\\.parquet");
 
     Path root() {
         return Path.of(folder);
@@ -35,7 +35,12 @@ record UnitFiles(String folder) implements Serializable {
         return base().resolve("%d-%04d-records.parquet".formatted(generation, bucket));
     }
 
-    /** The pseudonyms of a bucket in the order of its records, with how many records each has. */
+    /** The records of a bucket as segments, life by life in the same order. */
+    Path segments(int generation, int bucket) {
+        return base().resolve("%d-%04d-segments.parquet".formatted(generation, bucket));
+    }
+
+    /** The pseudonyms of a bucket in the order of its records, with how many records and segments each has. */
     Path lives(int generation, int bucket) {
         return base().resolve("%d-%04d-lives.parquet".formatted(generation, bucket));
     }

@@ -143,7 +143,7 @@ class StoreTest {
         Files.writeString(place.resolve("persons/runs/2019-06-0123456789abcdef.parquet"), "PAR1 half");
         Files.writeString(place.resolve("persons/base/2-0000-records.parquet"), "PAR1 half");
         Files.writeString(place.resolve("persons/base/2-0000-lives.parquet"), "");
-        Files.writeString(place.resolve("manifest.json.next"), "{\"format\": 2, ");
+        Files.writeString(place.resolve("manifest.json.next"), "{\"format\": 3, ");
         Files.createDirectories(place.resolve("set-aside"));
         Files.writeString(place.resolve("set-aside/a.csv-0123456789abcdef.csv.partial"), "file,line");
         try (Store store = open(place.toString(), 3)) {
@@ -251,12 +251,12 @@ class StoreTest {
             deliver(store, "2019-04", Map.of("P1", new Row("a", 1)));
         }
         String right = Files.readString(manifest);
-        Files.writeString(manifest, right.replace("\"format\" : 2", "\"format\" : 1"));
+        Files.writeString(manifest, right.replace("\"format\" : 3", "\"format\" : 1"));
         for (int time = 0; time < 2; time++) {
             assertThatThrownBy(() -> Store.open(folder.resolve("store")))
                     .isInstanceOfSatisfying(
                             Failure.class, failure -> assertThat(failure.kind()).isEqualTo(Kind.DATA))
-                    .hasMessage(manifest + ": Unsupported store: format 1 (this version reads 2). Make the store anew"
+                    .hasMessage(manifest + ": Unsupported store: format 1 (this version reads 3). Make the store anew"
                             + " from all exports: name another folder");
         }
         for (String damaged :
@@ -439,6 +439,7 @@ class StoreTest {
         manifest.base().ifPresent(base -> {
             for (int bucket = 0; bucket < manifest.buckets(); bucket++) {
                 names.add("%d-%04d-records.parquet".formatted(base.generation(), bucket));
+                names.add("%d-%04d-segments.parquet".formatted(base.generation(), bucket));
                 names.add("%d-%04d-lives.parquet".formatted(base.generation(), bucket));
             }
         });

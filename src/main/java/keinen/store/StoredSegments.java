@@ -1,0 +1,153 @@
+package keinen.store;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import keinen.dictionary.AgeBand;
+import keinen.dictionary.ResidenceBand;
+import keinen.dictionary.Role;
+import keinen.history.Segments;
+import keinen.time.Day;
+import keinen.time.Month;
+
+/** The lives of one bucket as the segments that the base holds: a tenth of the rows that its records have. */
+final class StoredSegments implements SegmentedLives.Source {
+    private static final int NONE = -1;
+
+    private final BaseCursor cursor;
+    private final int lastMonth;
+    private final Segments life;
+    private final int month;
+    private final int months;
+    private final int[] attributes;
+    private final int[] dates;
+    private final int[] amounts;
+    private final int[] payments;
+    private final int paidMonths;
+    private final int spellStart;
+    private final int spellEnd;
+    private final int endReason;
+    private int[] missing = new int[0];
+    private int[] nothing = new int[0];
+
+    private StoredSegments(BaseCursor cursor, List<StoredColumn> columns, LifeColumns wanted, int lastMonth) {
+        this.cursor = cursor;
+        this.lastMonth = lastMonth;
+        this.month = columns.stream().map(StoredColumn::role).toList().indexOf(Role.MONTH);
+        this.months = Lives.index(columns, SegmentColumns.MONTHS.name());
+        this.attributes = indexes(columns, wanted.attributes());
+        this.dates = indexes(columns, wanted.dates());
+        this.amounts = indexes(columns, wanted.amounts());
+        this.payments = indexes(
+                columns,
+                wanted.amounts().stream()
+                        .map(amount -> SegmentColumns.paid(amount).name())
+                        .toList());
+        this.paidMonths = amounts.length == 0 ? NONE : Lives.index(columns, SegmentColumns.PAID.name());
+        this.spellStart = indexOf(columns, wanted.spellStart());
+        this.spellEnd = indexOf(columns, wanted.spellEnd());
+        this.endReason = indexOf(columns, wanted.endReason());
+        this.life = new Segments(attributes.length, dates.length, amounts.length, 0);
+    }
+
+    private static int[] indexes(List<StoredColumn> columns, List<String> names) {
+        return names.stream().mapToInt(name -> Lives.index(columns, name)).toArray();
+    }
+
+    private static int indexOf(List<StoredColumn> columns, String name) {
+        return name.isEmpty() ? NONE : Lives.index(columns, name);
+    }
+
+    /**
+     * Whether the segments tell what is wanted: not where months stand beside the base, not of an age or a time of
+     * residence, which change inside a segment, and not up to a month inside one.
+     */
+    static boolean tell(UnitRecords stored, LifeColumns wanted, int lastMonth) {
+        StoreManifest manifest = stored.manifest();
+        boolean isCompact = manifest.runs().isEmpty() && manifest.base().isPresent();
+        boolean isWhole = lastMonth == Month.lastOfFiscalYear(Month.fiscalYearOf(lastMonth))
+                || manifest.months().get(manifest.months().size() - 1).month().index() <= lastMonth;
+        return isCompact
+                && isWhole
+                && !wanted.attributes().contains(AgeBand.NAME)
+                && !wanted.attributes().contains(ResidenceBand.NAME);
+    }
+
+    static StoredSegments open(UnitRecords stored, LifeColumns wanted, int bucket, int lastMonth) throws IOException {
+        List<StoredColumn> columns = columns(stored.layout(), wanted);
+        return new StoredSegments(BaseCursor.openSegments(stored, bucket, columns), columns, wanted, lastMonth);
+    }
+
+    private static List<StoredColumn> columns(Layout layout, LifeColumns wanted) {
+        List<String> names = new ArrayList<>(wanted.attributes());
+        names.addAll(wanted.dates());
+        names.addAll(List.of(wanted.spellStart(), wanted.spellEnd(), wanted.endReason()));
+        names.add(SegmentColumns.MONTHS.name());
+        if (!wanted.amounts().isEmpty()) {
+            names.add(SegmentColumns.PAID.name());
+        }
+        wanted.amounts().forEach(amount -> {
+            names.add(amount);
+            names.add(SegmentColumns.paid(amount).name());
+        });
+        return SegmentColumns.of(layout).stream()
+                .filter(column -> column.role() == Role.MONTH || names.contains(column.name()))
+                .toList();
+    }
+
+    @Override
+    public boolean next() throws IOException {
+        if (!cursor.next()) {
+            return false;
+        }
+        int[][] ints = cursor.block().ints;
+        life.from = cursor.from();
+        life.to = cursor.to();
+        life.month = ints[month];
+        life.months = ints[months];
+        while (life.to > life.from && life.month[life.to - 1] > lastMonth) {
+            life.to--;
+        }
+        for (int i = 0; i < attributes.length; i++) {
+            life.attribute[i] = ints[attributes[i]];
+        }
+        for (int i = 0; i < dates.length; i++) {
+            life.date[i] = ints[dates[i]];
+        }
+        for (int i = 0; i < amounts.length; i++) {
+            life.sum[i] = cursor.block().longs[amounts[i]];
+            life.payments[i] = ints[payments[i]];
+        }
+        life.paidMonths = paidMonths == NONE ? nothing() : ints[paidMonths];
+        life.spellStart = spellStart == NONE ? missing() : ints[spellStart];
+        life.spellEnd = spellEnd == NONE ? missing() : ints[spellEnd];
+        life.endReason = endReason == NONE ? nothing() : ints[endReason];
+        return true;
+    }
+
+    private int[] missing() {
+        if (missing.length < cursor.to()) {
+            missing = new int[2 * cursor.to()];
+            Arrays.fill(missing, Day.MISSING);
+        }
+        return missing;
+    }
+
+    private int[] nothing() {
+        if (nothing.length < cursor.to()) {
+            nothing = new int[2 * cursor.to()];
+        }
+        return nothing;
+    }
+
+    @Override
+    public Segments life() {
+        return life;
+    }
+
+    @Override
+    public void close() throws IOException {
+        cursor.close();
+    }
+}
