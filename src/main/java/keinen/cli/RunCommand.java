@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
-import keinen.engine.Engine;
 import keinen.finding.Failure;
 import keinen.finding.Kind;
 import keinen.job.Compiled;
@@ -78,9 +77,6 @@ final class RunCommand implements Runnable {
     }
 
     private void runRecords(Optional<Month> last, OptionalInt buckets, Map<String, String> sparkSettings) {
-        if (!dryRun) {
-            Engine.prepare();
-        }
         Compiled compiled = JobCompiler.compile(job, Optional.ofNullable(out), LocalDate.now(clock));
         console.findings(compiled.notes());
         if (dryRun) {
