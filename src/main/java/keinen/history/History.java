@@ -36,6 +36,7 @@ public final class History {
     private int[] pieceRow = new int[16];
     private long[] sum;
     private int[] payments;
+    private long[] total = new long[16];
     private int[] paidMonths = new int[16];
 
     private int spells;
@@ -140,6 +141,20 @@ public final class History {
     /** Yen of one kind in a piece. */
     public long sum(int piece, int kind) {
         return sum[piece * kinds + kind];
+    }
+
+    /** Yen of all kinds in a piece. */
+    public long total(int piece) {
+        return total[piece];
+    }
+
+    /** Whether a piece has yen of any kind, or a month in which some were paid; amounts of kinds may cancel out. */
+    public boolean hasAmounts(int piece) {
+        boolean any = total[piece] != 0 || paidMonths[piece] > 0;
+        for (int kind = 0; kind < kinds && !any; kind++) {
+            any = sum(piece, kind) != 0;
+        }
+        return any;
     }
 
     /** Months of a piece with a positive amount of one kind. */
@@ -325,10 +340,13 @@ public final class History {
         int piece = pieces - 1;
         pieceEnd[piece] = life.month[row] + life.months[row] - 1;
         records += life.months[row];
-        for (int kind = 0; kind < kinds; kind++) {
-            sum[piece * kinds + kind] += life.sum[kind][row];
-            payments[piece * kinds + kind] += life.payments[kind][row];
+        long yen = 0;
+        for (int kind = 0, i = piece * kinds; kind < kinds; kind++, i++) {
+            sum[i] += life.sum[kind][row];
+            payments[i] += life.payments[kind][row];
+            yen += life.sum[kind][row];
         }
+        total[piece] += yen;
         paidMonths[piece] += life.paidMonths[row];
     }
 
@@ -354,6 +372,7 @@ public final class History {
             pieceStart = Arrays.copyOf(pieceStart, more);
             pieceEnd = Arrays.copyOf(pieceEnd, more);
             pieceRow = Arrays.copyOf(pieceRow, more);
+            total = Arrays.copyOf(total, more);
             paidMonths = Arrays.copyOf(paidMonths, more);
             sum = Arrays.copyOf(sum, more * kinds);
             payments = Arrays.copyOf(payments, more * kinds);
@@ -362,6 +381,7 @@ public final class History {
         pieceStart[pieces] = month;
         pieceEnd[pieces] = month;
         pieceRow[pieces] = row;
+        total[pieces] = 0;
         paidMonths[pieces] = 0;
         Arrays.fill(sum, pieces * kinds, (pieces + 1) * kinds, 0);
         Arrays.fill(payments, pieces * kinds, (pieces + 1) * kinds, 0);

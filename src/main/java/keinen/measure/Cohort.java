@@ -178,7 +178,6 @@ public record Cohort(String table, Breakdown breakdown, Horizon horizon) impleme
             for (int piece = 0; piece < history.pieces(); piece++) {
                 addPiece(history, piece, group, cohort);
             }
-            money.endPerson();
         }
 
         private void addPiece(History history, int piece, int group, int cohort) {
@@ -187,12 +186,8 @@ public record Cohort(String table, Breakdown breakdown, Horizon horizon) impleme
             if (history.end(piece) == years.lastObserved(years.number(year))) {
                 count(group, cohort, year, ON_AID, 1);
             }
-            int cell = measure.triangle(group, cohort, years.number(year));
-            for (int kind = 0; kind < history.kinds(); kind++) {
-                long yen = history.sum(piece, kind);
-                if (yen != 0 || history.payments(piece, kind) > 0) {
-                    money.add(cell, yen);
-                }
+            if (history.hasAmounts(piece)) {
+                money.add(measure.triangle(group, cohort, years.number(year)), person, history.total(piece));
             }
         }
 
@@ -202,6 +197,7 @@ public record Cohort(String table, Breakdown breakdown, Horizon horizon) impleme
 
         @Override
         public Cells cells() {
+            money.end();
             return new Cells(
                     new long[][] {entrants, tally.events(), tally.persons(), money.sums(), money.contributors()},
                     money.tops());

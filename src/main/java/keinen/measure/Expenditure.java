@@ -126,30 +126,36 @@ public record Expenditure(String table, Breakdown breakdown, Horizon horizon, Li
             for (int piece = 0; piece < history.pieces(); piece++) {
                 addPiece(history, piece);
             }
-            money.endPerson();
         }
 
         private void addPiece(History history, int piece) {
-            int cell = measure.at(measure.breakdown.group(history, piece), years.number(history.fiscalYear(piece)), 0);
-            int all = cell + history.kinds();
-            for (int kind = 0; kind < history.kinds(); kind++) {
-                long yen = history.sum(piece, kind);
-                int months = history.payments(piece, kind);
-                if (yen != 0 || months > 0) {
-                    money.add(cell + kind, yen);
-                    money.add(all, yen);
-                }
-                if (months > 0) {
-                    payments.add(cell + kind, person, months);
-                }
+            if (!history.hasAmounts(piece)) {
+                return;
             }
-            if (history.paidMonths(piece) > 0) {
-                payments.add(all, person, history.paidMonths(piece));
+            int cell = measure.at(measure.breakdown.group(history, piece), years.number(history.fiscalYear(piece)), 0);
+            for (int kind = 0; kind < history.kinds(); kind++) {
+                add(cell + kind, history.sum(piece, kind), history.payments(piece, kind));
+            }
+            int all = cell + history.kinds();
+            money.add(all, person, history.total(piece));
+            int paid = history.paidMonths(piece);
+            if (paid > 0) {
+                payments.add(all, person, paid);
+            }
+        }
+
+        private void add(int cell, long yen, int months) {
+            if (yen != 0 || months > 0) {
+                money.add(cell, person, yen);
+            }
+            if (months > 0) {
+                payments.add(cell, person, months);
             }
         }
 
         @Override
         public Cells cells() {
+            money.end();
             return new Cells(
                     new long[][] {money.sums(), money.contributors(), payments.events(), payments.persons()},
                     money.tops());

@@ -1,65 +1,84 @@
 package keinen.measure;
 
-import java.util.Arrays;
-
 /**
  * Sums yen, or days, by cell, and beside them how many persons contributed and the two largest contributions. A person's
- * contribution to a cell is everything that came for that person, so it is complete only when {@link #endPerson} says
- * so.
+ * contribution to a cell is everything that came for that person; it is complete, and settled, when the cell's next
+ * person comes, or at the end.
+ *
+ * <p>The numbers of a cell stand side by side, so that an amount touches one line of memory and not six.
  */
 final class MoneyTally {
-    private final long[] sums;
-    private final long[] contributors;
-    private final long[] tops;
-    private final long[] own;
-    private final boolean[] touchedAlready;
-    private int[] touched = new int[64];
-    private int touchedCells;
+    private static final int SUM = 0;
+    private static final int CONTRIBUTORS = 1;
+    private static final int LARGEST = 2;
+    private static final int SECOND = 3;
+    private static final int OWN = 4;
+    private static final int LAST = 5;
+    private static final int NUMBERS = 6;
+
+    private static final int NOBODY = 0;
+
+    private final long[] cells;
 
     MoneyTally(int cells) {
-        sums = new long[cells];
-        contributors = new long[cells];
-        tops = new long[2 * cells];
-        own = new long[cells];
-        touchedAlready = new boolean[cells];
+        this.cells = new long[NUMBERS * cells];
     }
 
-    /** Adds an amount of the present person. */
-    void add(int cell, long yen) {
-        if (!touchedAlready[cell]) {
-            touchedAlready[cell] = true;
-            if (touchedCells == touched.length) {
-                touched = Arrays.copyOf(touched, 2 * touchedCells);
-            }
-            touched[touchedCells++] = cell;
+    /**
+     * Adds an amount.
+     *
+     * @param person a number above 0 that nobody else has; all amounts of a person come one after another
+     */
+    void add(int cell, int person, long yen) {
+        int at = NUMBERS * cell;
+        if (cells[at + LAST] != person) {
+            settle(at);
+            cells[at + LAST] = person;
         }
-        own[cell] += yen;
+        cells[at + OWN] += yen;
     }
 
-    /** Says that nothing more comes for the present person. */
-    void endPerson() {
-        for (int i = 0; i < touchedCells; i++) {
-            int cell = touched[i];
-            long contribution = own[cell];
-            sums[cell] = Math.addExact(sums[cell], contribution);
-            contributors[cell]++;
-            Cells.addTop(tops, 2 * cell, Math.abs(contribution));
-            own[cell] = 0;
-            touchedAlready[cell] = false;
+    private void settle(int at) {
+        if (cells[at + LAST] != NOBODY) {
+            long contribution = cells[at + OWN];
+            cells[at + SUM] = Math.addExact(cells[at + SUM], contribution);
+            cells[at + CONTRIBUTORS]++;
+            Cells.addTop(cells, at + LARGEST, Math.abs(contribution));
+            cells[at + OWN] = 0;
+            cells[at + LAST] = NOBODY;
         }
-        touchedCells = 0;
+    }
+
+    /** Says that nothing more comes for anybody. */
+    void end() {
+        for (int at = 0; at < cells.length; at += NUMBERS) {
+            settle(at);
+        }
     }
 
     long[] sums() {
-        return sums;
+        return column(SUM);
     }
 
     long[] contributors() {
-        return contributors;
+        return column(CONTRIBUTORS);
     }
 
     /** Pairs of the largest and the second largest contribution, without their sign. */
     long[] tops() {
+        long[] tops = new long[2 * (cells.length / NUMBERS)];
+        for (int cell = 0; 2 * cell < tops.length; cell++) {
+            tops[2 * cell] = cells[NUMBERS * cell + LARGEST];
+            tops[2 * cell + 1] = cells[NUMBERS * cell + SECOND];
+        }
         return tops;
+    }
+
+    private long[] column(int number) {
+        long[] column = new long[cells.length / NUMBERS];
+        for (int cell = 0; cell < column.length; cell++) {
+            column[cell] = cells[NUMBERS * cell + number];
+        }
+        return column;
     }
 }

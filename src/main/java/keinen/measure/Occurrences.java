@@ -8,6 +8,8 @@ import keinen.history.History;
 
 /** Which codes of each attribute occur in the records that were seen. Adds up like {@link Cells}. */
 public final class Occurrences implements Serializable {
+    private static final int UNSEEN = -1;
+
     private final List<BitSet> codes;
 
     public Occurrences(int attributes) {
@@ -20,8 +22,14 @@ public final class Occurrences implements Serializable {
     /** Adds one person. */
     public void add(History person) {
         for (int attribute = 0; attribute < codes.size(); attribute++) {
+            BitSet seen = codes.get(attribute);
+            int last = UNSEEN;
             for (int piece = 0; piece < person.pieces(); piece++) {
-                codes.get(attribute).set(person.attribute(attribute, piece));
+                int code = person.attribute(attribute, piece);
+                if (code != last) {
+                    seen.set(code);
+                    last = code;
+                }
             }
         }
     }

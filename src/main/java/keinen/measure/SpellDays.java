@@ -110,7 +110,6 @@ public record SpellDays(String table, Breakdown breakdown, Horizon horizon) impl
                     addSpell(history, spell);
                 }
             }
-            days.endPerson();
         }
 
         private void addSpell(History history, int spell) {
@@ -121,12 +120,13 @@ public record SpellDays(String table, Breakdown breakdown, Horizon horizon) impl
             int last = history.endDay(spell);
             if (first != Day.MISSING && last >= first) {
                 tally.add(at(row, ANALYSED), person, 1);
-                days.add(row, last - first + 1L);
+                days.add(row, person, last - first + 1L);
             }
         }
 
         @Override
         public Cells cells() {
+            days.end();
             return new Cells(
                     new long[][] {tally.events(), tally.persons(), days.sums(), days.contributors()}, days.tops());
         }

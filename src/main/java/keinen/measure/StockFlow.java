@@ -174,32 +174,40 @@ public record StockFlow(String table, Breakdown breakdown, Horizon horizon) impl
         public void add(History person) {
             for (int spell = 0; spell < person.spells(); spell++) {
                 int group = beginning(person, spell);
-                int last = person.firstPiece(spell + 1) - 1;
-                for (int piece = person.firstPiece(spell); piece <= last; piece++) {
+                int end = person.firstPiece(spell + 1);
+                for (int piece = person.firstPiece(spell) + 1; piece < end; piece++) {
                     int present = measure.breakdown.group(person, piece);
-                    int start = person.start(piece) - first;
                     if (present != group) {
-                        counts[measure.at(group, start, TRANSFERS_OUT)]++;
-                        counts[measure.at(present, start, TRANSFERS_IN)]++;
+                        transfer(group, present, person.start(piece) - first);
                         group = present;
                     }
-                    counts[measure.at(present, start, ON_AID_CHANGE)]++;
-                    counts[measure.at(present, person.end(piece) - first + 1, ON_AID_CHANGE)]--;
                 }
+                int last = person.spellEnd(spell) - first;
+                counts[measure.at(group, last + 1, ON_AID_CHANGE)]--;
                 if (person.ended(spell)) {
-                    counts[measure.at(group, person.spellEnd(spell) - first, EXITS)]++;
+                    counts[measure.at(group, last, EXITS)]++;
                 }
             }
+        }
+
+        private void transfer(int from, int to, int month) {
+            int left = measure.at(from, month, 0);
+            int entered = measure.at(to, month, 0);
+            counts[left + TRANSFERS_OUT]++;
+            counts[left + ON_AID_CHANGE]--;
+            counts[entered + TRANSFERS_IN]++;
+            counts[entered + ON_AID_CHANGE]++;
         }
 
         /** Counts how a spell came to be, and tells the group that it began in. */
         private int beginning(History person, int spell) {
             int group = measure.breakdown.group(person, person.firstPiece(spell));
-            int start = person.spellStart(spell) - first;
+            int start = measure.at(group, person.spellStart(spell) - first, 0);
+            counts[start + ON_AID_CHANGE]++;
             if (!person.beganInStore(spell)) {
-                counts[measure.at(group, start, OPENING)]++;
+                counts[start + OPENING]++;
             } else {
-                counts[measure.at(group, start, spell == 0 ? ENTRIES : RETURNS)]++;
+                counts[start + (spell == 0 ? ENTRIES : RETURNS)]++;
             }
             return group;
         }

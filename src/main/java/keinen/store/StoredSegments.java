@@ -28,8 +28,6 @@ final class StoredSegments implements SegmentedLives.Source {
     private final int spellStart;
     private final int spellEnd;
     private final int endReason;
-    private int[] missing = new int[0];
-    private int[] nothing = new int[0];
 
     private StoredSegments(BaseCursor cursor, List<StoredColumn> columns, LifeColumns wanted, int lastMonth) {
         this.cursor = cursor;
@@ -101,14 +99,22 @@ final class StoredSegments implements SegmentedLives.Source {
         if (!cursor.next()) {
             return false;
         }
-        int[][] ints = cursor.block().ints;
+        if (life.month != cursor.block().ints[month]) {
+            setColumns(cursor.block());
+        }
         life.from = cursor.from();
         life.to = cursor.to();
-        life.month = ints[month];
-        life.months = ints[months];
         while (life.to > life.from && life.month[life.to - 1] > lastMonth) {
             life.to--;
         }
+        return true;
+    }
+
+    /** Lets the life look into the arrays of a block, which a longer life replaces by longer ones. */
+    private void setColumns(Block block) {
+        int[][] ints = block.ints;
+        life.month = ints[month];
+        life.months = ints[months];
         for (int i = 0; i < attributes.length; i++) {
             life.attribute[i] = ints[attributes[i]];
         }
@@ -116,29 +122,16 @@ final class StoredSegments implements SegmentedLives.Source {
             life.date[i] = ints[dates[i]];
         }
         for (int i = 0; i < amounts.length; i++) {
-            life.sum[i] = cursor.block().longs[amounts[i]];
+            life.sum[i] = block.longs[amounts[i]];
             life.payments[i] = ints[payments[i]];
         }
-        life.paidMonths = paidMonths == NONE ? nothing() : ints[paidMonths];
-        life.spellStart = spellStart == NONE ? missing() : ints[spellStart];
-        life.spellEnd = spellEnd == NONE ? missing() : ints[spellEnd];
-        life.endReason = endReason == NONE ? nothing() : ints[endReason];
-        return true;
-    }
-
-    private int[] missing() {
-        if (missing.length < cursor.to()) {
-            missing = new int[2 * cursor.to()];
-            Arrays.fill(missing, Day.MISSING);
-        }
-        return missing;
-    }
-
-    private int[] nothing() {
-        if (nothing.length < cursor.to()) {
-            nothing = new int[2 * cursor.to()];
-        }
-        return nothing;
+        int[] nothing = new int[life.month.length];
+        int[] missing = new int[life.month.length];
+        Arrays.fill(missing, Day.MISSING);
+        life.paidMonths = paidMonths == NONE ? nothing : ints[paidMonths];
+        life.spellStart = spellStart == NONE ? missing : ints[spellStart];
+        life.spellEnd = spellEnd == NONE ? missing : ints[spellEnd];
+        life.endReason = endReason == NONE ? nothing : ints[endReason];
     }
 
     @Override
