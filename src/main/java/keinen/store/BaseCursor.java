@@ -45,10 +45,16 @@ final class BaseCursor implements BucketCursor {
         return open(stored, bucket, stored.files().records(generation, bucket), columns, livesColumns, RECORDS);
     }
 
-    /** Goes through the segments of lives instead of their records. */
-    static BaseCursor openSegments(UnitRecords stored, int bucket, List<StoredColumn> columns) throws IOException {
+    /**
+     * Goes through the segments of lives instead of their records.
+     *
+     * @param livesColumns {@link #SEGMENTS}, and before it the column of the pseudonym where {@link #key} is needed
+     */
+    static BaseCursor openSegments(
+            UnitRecords stored, int bucket, List<StoredColumn> columns, List<StoredColumn> livesColumns)
+            throws IOException {
         int generation = stored.manifest().base().orElseThrow().generation();
-        return open(stored, bucket, stored.files().segments(generation, bucket), columns, List.of(SEGMENTS), SEGMENTS);
+        return open(stored, bucket, stored.files().segments(generation, bucket), columns, livesColumns, SEGMENTS);
     }
 
     private static BaseCursor open(

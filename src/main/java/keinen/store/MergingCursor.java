@@ -6,11 +6,12 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import keinen.dictionary.Role;
 import keinen.store.StoreManifest.StoredMonth;
 
 /**
- * Goes through the lives of a bucket that has months beside its base: takes the rows of each from the base, less the
+ * Goes through the lives of a bucket that has months beside its base, as records or as segments: takes the rows of each from the base, less the
  * months that a later delivery replaced, and from the later months. The bucket's part of each of those months is in
  * memory. A life of which only the base knows is read where it stands; in a store of twelve years and a month that is
  * more than half of them.
@@ -41,34 +42,61 @@ final class MergingCursor implements BucketCursor {
     }
 
     /**
+     * Goes through the records of lives.
+     *
      * @param columns the columns to read, the month among them; the pseudonym is read beside them
      */
     static MergingCursor open(UnitRecords stored, List<StoredColumn> columns, int bucket) throws IOException {
         StoredColumn key = stored.layout().key();
-        List<StoredColumn> keyFirst = new ArrayList<>(List.of(key));
-        keyFirst.addAll(columns);
-        List<RunRows> runs = new ArrayList<>();
-        BitSet later = new BitSet();
-        for (StoredMonth month : stored.manifest().runs()) {
-            later.set(month.month().index());
-            StoreManifest.Run run = month.run(stored.layout().unit()).orElseThrow();
-            int rowGroup = run.buckets().indexOf(bucket);
-            if (rowGroup >= 0) {
-                Block block = new Block(keyFirst, 0);
-                try (BlockReader reader = new BlockReader(stored.files().run(run.file()), keyFirst, stored.footers())) {
-                    reader.read(rowGroup, block);
-                }
-                runs.add(new RunRows(block, month.month().index()));
-            }
-        }
         Optional<BaseCursor> base = stored.manifest().base().isPresent()
                 ? Optional.of(BaseCursor.open(stored, bucket, columns, List.of(key, BaseCursor.RECORDS)))
                 : Optional.empty();
-        return new MergingCursor(base, replaced(stored, later), runs, columns);
+        return new MergingCursor(
+                base, replaced(stored), runs(stored, keyFirst(key, columns), bucket, block -> block), columns);
+    }
+
+    /**
+     * Goes through the segments of lives; a record of a later month is one of its own.
+     *
+     * @param columns the columns of segments to read, the month among them
+     */
+    static MergingCursor openSegments(UnitRecords stored, List<StoredColumn> columns, int bucket) throws IOException {
+        StoredColumn key = stored.layout().key();
+        RunSegments segments = new RunSegments(stored.layout(), keyFirst(key, columns));
+        BaseCursor base = BaseCursor.openSegments(stored, bucket, columns, List.of(key, BaseCursor.SEGMENTS));
+        return new MergingCursor(
+                Optional.of(base), new BitSet(), runs(stored, segments.records(), bucket, segments::of), columns);
+    }
+
+    private static List<StoredColumn> keyFirst(StoredColumn key, List<StoredColumn> columns) {
+        List<StoredColumn> keyFirst = new ArrayList<>(List.of(key));
+        keyFirst.addAll(columns);
+        return keyFirst;
+    }
+
+    /** A bucket's part of each later month. */
+    private static List<RunRows> runs(
+            UnitRecords stored, List<StoredColumn> columns, int bucket, UnaryOperator<Block> reading)
+            throws IOException {
+        List<RunRows> runs = new ArrayList<>();
+        for (StoredMonth month : stored.manifest().runs()) {
+            StoreManifest.Run run = month.run(stored.layout().unit()).orElseThrow();
+            int rowGroup = run.buckets().indexOf(bucket);
+            if (rowGroup >= 0) {
+                Block block = new Block(columns, 0);
+                try (BlockReader reader = new BlockReader(stored.files().run(run.file()), columns, stored.footers())) {
+                    reader.read(rowGroup, block);
+                }
+                runs.add(new RunRows(reading.apply(block), month.month().index()));
+            }
+        }
+        return runs;
     }
 
     /** Those of the later months that are in the base too. */
-    private static BitSet replaced(UnitRecords stored, BitSet later) {
+    static BitSet replaced(UnitRecords stored) {
+        BitSet later = new BitSet();
+        stored.manifest().runs().forEach(run -> later.set(run.month().index()));
         BitSet inBase = new BitSet();
         stored.manifest().base().ifPresent(base -> base.months().forEach(month -> inBase.set(month.index())));
         inBase.and(later);

@@ -3,6 +3,7 @@ package keinen.store;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
 import keinen.dictionary.AgeBand;
 import keinen.dictionary.ResidenceBand;
@@ -11,13 +12,17 @@ import keinen.history.Segments;
 import keinen.time.Day;
 import keinen.time.Month;
 
-/** The lives of one bucket as the segments that the base holds: a tenth of the rows that its records have. */
+/**
+ * The lives of one bucket as the segments that the base holds, a tenth of the rows that its records have; and behind them,
+ * a month each, the records of months that stand beside it.
+ */
 final class StoredSegments implements SegmentedLives.Source {
     private static final int NONE = -1;
 
-    private final BaseCursor cursor;
+    private final BucketCursor cursor;
     private final int lastMonth;
-    private final Segments life;
+    private final IdentityHashMap<Block, Segments> views = new IdentityHashMap<>();
+    private Segments life;
     private final int month;
     private final int months;
     private final int[] attributes;
@@ -29,7 +34,7 @@ final class StoredSegments implements SegmentedLives.Source {
     private final int spellEnd;
     private final int endReason;
 
-    private StoredSegments(BaseCursor cursor, List<StoredColumn> columns, LifeColumns wanted, int lastMonth) {
+    private StoredSegments(BucketCursor cursor, List<StoredColumn> columns, LifeColumns wanted, int lastMonth) {
         this.cursor = cursor;
         this.lastMonth = lastMonth;
         this.month = columns.stream().map(StoredColumn::role).toList().indexOf(Role.MONTH);
@@ -46,7 +51,7 @@ final class StoredSegments implements SegmentedLives.Source {
         this.spellStart = indexOf(columns, wanted.spellStart());
         this.spellEnd = indexOf(columns, wanted.spellEnd());
         this.endReason = indexOf(columns, wanted.endReason());
-        this.life = new Segments(attributes.length, dates.length, amounts.length, 0);
+        this.life = empty();
     }
 
     private static int[] indexes(List<StoredColumn> columns, List<String> names) {
@@ -58,15 +63,16 @@ final class StoredSegments implements SegmentedLives.Source {
     }
 
     /**
-     * Whether the segments tell what is wanted: not where months stand beside the base, not of an age or a time of
-     * residence, which change inside a segment, and not up to a month inside one.
+     * Whether the segments tell what is wanted: not where a later delivery replaces months of the base, not of an age or
+     * a time of residence, which change inside a segment, and not up to a month inside one.
      */
     static boolean tell(UnitRecords stored, LifeColumns wanted, int lastMonth) {
         StoreManifest manifest = stored.manifest();
-        boolean isCompact = manifest.runs().isEmpty() && manifest.base().isPresent();
+        boolean hold =
+                manifest.base().isPresent() && MergingCursor.replaced(stored).isEmpty();
         boolean isWhole = lastMonth == Month.lastOfFiscalYear(Month.fiscalYearOf(lastMonth))
                 || manifest.months().get(manifest.months().size() - 1).month().index() <= lastMonth;
-        return isCompact
+        return hold
                 && isWhole
                 && !wanted.attributes().contains(AgeBand.NAME)
                 && !wanted.attributes().contains(ResidenceBand.NAME);
@@ -74,7 +80,10 @@ final class StoredSegments implements SegmentedLives.Source {
 
     static StoredSegments open(UnitRecords stored, LifeColumns wanted, int bucket, int lastMonth) throws IOException {
         List<StoredColumn> columns = columns(stored.layout(), wanted);
-        return new StoredSegments(BaseCursor.openSegments(stored, bucket, columns), columns, wanted, lastMonth);
+        BucketCursor cursor = stored.manifest().runs().isEmpty()
+                ? BaseCursor.openSegments(stored, bucket, columns, List.of(BaseCursor.SEGMENTS))
+                : MergingCursor.openSegments(stored, columns, bucket);
+        return new StoredSegments(cursor, columns, wanted, lastMonth);
     }
 
     private static List<StoredColumn> columns(Layout layout, LifeColumns wanted) {
@@ -99,8 +108,10 @@ final class StoredSegments implements SegmentedLives.Source {
         if (!cursor.next()) {
             return false;
         }
-        if (life.month != cursor.block().ints[month]) {
-            setColumns(cursor.block());
+        Block block = cursor.block();
+        if (life.month != block.ints[month]) {
+            life = views.computeIfAbsent(block, first -> empty());
+            look(life, block);
         }
         life.from = cursor.from();
         life.to = cursor.to();
@@ -110,9 +121,16 @@ final class StoredSegments implements SegmentedLives.Source {
         return true;
     }
 
-    /** Lets the life look into the arrays of a block, which a longer life replaces by longer ones. */
-    private void setColumns(Block block) {
+    private Segments empty() {
+        return new Segments(attributes.length, dates.length, amounts.length, 0);
+    }
+
+    /** Lets lives look into the arrays of a block, which a longer life may have replaced by longer ones. */
+    private void look(Segments life, Block block) {
         int[][] ints = block.ints;
+        if (life.month == ints[month]) {
+            return;
+        }
         life.month = ints[month];
         life.months = ints[months];
         for (int i = 0; i < attributes.length; i++) {
