@@ -11,6 +11,9 @@ import java.util.List;
 final class MergedLives {
     private final List<RunRows> runs;
     private final Block rows;
+    // The columns of the later months, by column of the base and month; batches can be as small as one life.
+    private final int[][][] ints;
+    private final long[][][] longs;
     private byte[][] keys = new byte[64][];
     private int[] ends = new int[64];
     private int lives;
@@ -27,6 +30,15 @@ final class MergedLives {
     MergedLives(List<StoredColumn> columns, List<RunRows> runs) {
         this.runs = runs;
         this.rows = new Block(columns, 256);
+        this.ints = new int[columns.size()][runs.size()][];
+        this.longs = new long[columns.size()][runs.size()][];
+        for (int run = 0; run < runs.size(); run++) {
+            Block month = runs.get(run).block();
+            for (int c = 0; c < columns.size(); c++) {
+                ints[c][run] = month.ints[c + 1];
+                longs[c][run] = month.longs[c + 1];
+            }
+        }
     }
 
     void clear() {
@@ -73,22 +85,20 @@ final class MergedLives {
     void fill() {
         for (int c = 0; c < rows.columns.size(); c++) {
             switch (rows.columns.get(c).type()) {
-                case INT -> fillInts(rows.ints[c], c + 1);
-                case LONG -> fillLongs(rows.longs[c], c + 1);
+                case INT -> fillInts(rows.ints[c], ints[c]);
+                case LONG -> fillLongs(rows.longs[c], longs[c]);
                 case TEXT -> throw new IllegalArgumentException("a record has no text but its pseudonym");
             }
         }
     }
 
-    private void fillInts(int[] into, int column) {
-        int[][] from = runs.stream().map(run -> run.block().ints[column]).toArray(int[][]::new);
+    private void fillInts(int[] into, int[][] from) {
         for (int i = 0; i < kept; i++) {
             into[places[i]] = from[runOfPlace[i]][rowOfPlace[i]];
         }
     }
 
-    private void fillLongs(long[] into, int column) {
-        long[][] from = runs.stream().map(run -> run.block().longs[column]).toArray(long[][]::new);
+    private void fillLongs(long[] into, long[][] from) {
         for (int i = 0; i < kept; i++) {
             into[places[i]] = from[runOfPlace[i]][rowOfPlace[i]];
         }
