@@ -15,6 +15,7 @@ import keinen.finding.Kind;
 import keinen.history.Horizon;
 import keinen.job.Plan;
 import keinen.measure.CellTable;
+import keinen.measure.Cells;
 import keinen.measure.Group;
 import keinen.measure.Measure;
 import keinen.store.Snapshot;
@@ -96,17 +97,12 @@ public final class Engine implements AutoCloseable {
                 .toList();
         List<String> wrong = new ArrayList<>();
         balances.forEach(balance -> wrong.addAll(compare(balance, store, asOf)));
-        List<CellTable> tables = new ArrayList<>();
-        for (int i = 0; i < counting.measures().size(); i++) {
-            Measure measure = counting.measures().get(i);
-            Reading reading = counting.readingOf(i);
-            List<Group> groups = measure.breakdown()
-                    .groups(total.seen()
-                            .get(counting.units().indexOf(reading.unit()))
-                            .occurrences());
-            wrong.addAll(measure.imbalances(total.cells(i), groups));
-            tables.add(measure.tabulate(total.cells(i), groups).of(reading.universe()));
-        }
+        List<Tabulated> tabulated = IntStream.range(0, counting.measures().size())
+                .parallel()
+                .mapToObj(i -> tabulate(counting, i, total))
+                .toList();
+        tabulated.forEach(table -> wrong.addAll(table.wrong()));
+        List<CellTable> tables = tabulated.stream().map(Tabulated::cells).toList();
         if (!wrong.isEmpty()) {
             throw Failure.of(
                     Kind.BUG,
@@ -121,6 +117,18 @@ public final class Engine implements AutoCloseable {
      * Counts the buckets: on one machine two tasks a core, which even out buckets of different size, while more only add
      * cells to bring together; on a cluster a task each, since nobody knows which executors are still to come.
      */
+    /** The cells of a table, and what is wrong with them. */
+    private record Tabulated(CellTable cells, List<String> wrong) {}
+
+    private static Tabulated tabulate(Counting counting, int number, Partial total) {
+        Measure measure = counting.measures().get(number);
+        Reading reading = counting.readingOf(number);
+        Seen seen = total.seen().get(counting.units().indexOf(reading.unit()));
+        List<Group> groups = measure.breakdown().groups(seen.occurrences());
+        Cells cells = total.cells(number);
+        return new Tabulated(measure.tabulate(cells, groups).of(reading.universe()), measure.imbalances(cells, groups));
+    }
+
     private Partial run(BucketTask task) {
         int buckets = task.store().buckets();
         Meanwhile meanwhile = new Meanwhile(spark, local ? buckets - LEFT_TO_SPARK : 0);

@@ -1,9 +1,9 @@
 package keinen.release;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,20 +15,30 @@ import java.util.stream.Stream;
  */
 record FileEntry(String path, long bytes, String sha256) {
 
-    /** All files below a folder except its manifest, by path. */
+    /** All files below a folder except its manifest, by path; hashed side by side. */
     static List<FileEntry> allIn(Path folder) throws IOException {
         List<Path> files;
         try (Stream<Path> walk = Files.walk(folder)) {
-            files = walk.filter(Files::isRegularFile).toList();
+            files = walk.filter(Files::isRegularFile)
+                    .filter(file -> !file.equals(folder.resolve(ReleaseManifest.FILE)))
+                    .toList();
         }
-        List<FileEntry> entries = new ArrayList<>();
-        for (Path file : files) {
+        try {
+            return files.parallelStream()
+                    .map(file -> of(folder, file))
+                    .sorted(Comparator.comparing(FileEntry::path))
+                    .toList();
+        } catch (UncheckedIOException unreadable) {
+            throw unreadable.getCause();
+        }
+    }
+
+    private static FileEntry of(Path folder, Path file) {
+        try {
             String path = folder.relativize(file).toString().replace('\\', '/');
-            if (!path.equals(ReleaseManifest.FILE)) {
-                entries.add(new FileEntry(path, Files.size(file), Sha256.of(file)));
-            }
+            return new FileEntry(path, Files.size(file), Sha256.of(file));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
-        entries.sort(Comparator.comparing(FileEntry::path));
-        return entries;
     }
 }

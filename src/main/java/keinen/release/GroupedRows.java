@@ -21,7 +21,7 @@ final class GroupedRows {
         Map<List<String>, T> groups = new LinkedHashMap<>();
         int first = 0;
         for (int row = 1; row <= table.rows(); row++) {
-            if (row == table.rows() || !keys.group(row).equals(keys.group(first))) {
+            if (row == table.rows() || !keys.isSameGroup(row, first)) {
                 groups.put(keys.group(first), made.apply(first, row));
                 first = row;
             }

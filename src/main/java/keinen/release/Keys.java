@@ -23,6 +23,15 @@ record Keys(ProtectedTable table) {
                 .toList();
     }
 
+    boolean isSameGroup(int row, int other) {
+        for (int key = 0; key < table.groups(); key++) {
+            if (!table.key(key, row).equals(table.key(key, other))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** All key cells of a row, in order, with the cell of one {@code INTEGER} column moved by some units. */
     List<String> moved(String name, int by, int row) {
         int moved = column(name);
@@ -50,11 +59,12 @@ record Keys(ProtectedTable table) {
 
     /** The position of a key column. */
     int column(String name) {
-        List<String> names = table.keys().stream().map(CellTable.Key::name).toList();
-        int column = names.indexOf(name);
-        if (column < 0) {
-            throw new IllegalArgumentException("Unknown key column: " + name);
+        List<CellTable.Key> keys = table.keys();
+        for (int column = 0; column < keys.size(); column++) {
+            if (keys.get(column).name().equals(name)) {
+                return column;
+            }
         }
-        return column;
+        throw new IllegalArgumentException("Unknown key column: " + name);
     }
 }
