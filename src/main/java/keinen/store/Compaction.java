@@ -35,7 +35,8 @@ final class Compaction {
         try (MergingCursor cursor = MergingCursor.open(old, layout.columns(), bucket);
                 BlockWriter recordsFile =
                         new BlockWriter(files.records(generation, bucket), layout.columns(), ZstdCompressor.LASTING);
-                SegmentWriter segments = new SegmentWriter(files.segments(generation, bucket), layout, rowGroupRows);
+                SegmentWriter segments = new SegmentWriter(
+                        files.segments(generation, bucket), layout, Math.min(rowGroupRows, SegmentWriter.ROWS));
                 BlockWriter livesFile =
                         new BlockWriter(files.lives(generation, bucket), livesColumns, ZstdCompressor.LASTING)) {
             while (cursor.next()) {
