@@ -2,12 +2,14 @@ package keinen.engine;
 
 import io.netty.channel.epoll.Epoll;
 import java.io.IOException;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import keinen.dictionary.Unit;
 import keinen.finding.Failure;
@@ -22,9 +24,15 @@ import keinen.store.Snapshot;
 import keinen.store.Store;
 import keinen.time.Month;
 import org.apache.spark.SparkConf;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.deploy.SparkHadoopUtil;
+import scala.Function1;
+import scala.concurrent.Await;
+import scala.concurrent.duration.Duration;
+import scala.jdk.javaapi.CollectionConverters;
+import scala.runtime.BoxedUnit;
 
 /**
  * Counts the tables of a plan over a store: reads it once, whatever the number of tables. Spark starts beside what else
@@ -133,8 +141,7 @@ public final class Engine implements AutoCloseable {
         int buckets = task.store().buckets();
         Meanwhile meanwhile = new Meanwhile(spark, local ? buckets - LEFT_TO_SPARK : 0);
         Partial total = countHere(task, meanwhile);
-        countBySpark(spark(), task, IntStream.range(meanwhile.reached(), buckets))
-                .forEach(total::add);
+        countBySpark(spark(), task, IntStream.range(meanwhile.reached(), buckets), total);
         return total;
     }
 
@@ -147,24 +154,36 @@ public final class Engine implements AutoCloseable {
     }
 
     /**
-     * Lets Spark count buckets. Asynchronously, since Spark then leaves out the look for checkpoints, which costs a tenth
-     * of a second of a short run.
+     * Lets Spark count buckets and adds what each task has counted as it comes: all at once they would need a multiple of
+     * the memory, since on a cluster every bucket is a task.
      */
-    private static List<Partial> countBySpark(JavaSparkContext context, BucketTask task, IntStream buckets) {
+    private static void countBySpark(JavaSparkContext context, BucketTask task, IntStream buckets, Partial total) {
         List<Integer> numbers = buckets.boxed().toList();
-        int tasks = context.isLocal() ? Math.max(2, 2 * context.defaultParallelism()) : numbers.size();
+        int most = context.isLocal() ? Math.max(2, 2 * context.defaultParallelism()) : numbers.size();
+        int tasks = Math.min(numbers.size(), most);
         FlatMapFunction<Iterator<Integer>, Partial> count =
                 some -> List.of(task.count(some)).iterator();
+        JavaRDD<Partial> counted = context.parallelize(numbers, tasks).mapPartitions(count);
+        List<Object> all = IntStream.range(0, tasks).boxed().collect(Collectors.toList());
         try {
-            return context.parallelize(numbers, Math.min(numbers.size(), tasks))
-                    .mapPartitions(count)
-                    .collectAsync()
-                    .get();
-        } catch (ExecutionException failed) {
-            throw unreadable(failed);
+            Await.result(
+                    context.sc()
+                            .submitJob(
+                                    counted.rdd(),
+                                    (Function1<scala.collection.Iterator<Partial>, Partial> & Serializable)
+                                            scala.collection.Iterator::next,
+                                    CollectionConverters.asScala(all).toSeq(),
+                                    (number, partial) -> {
+                                        total.add(partial);
+                                        return BoxedUnit.UNIT;
+                                    },
+                                    () -> BoxedUnit.UNIT),
+                    Duration.Inf());
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);
+        } catch (Exception failed) {
+            throw unreadable(failed);
         }
     }
 

@@ -1,5 +1,8 @@
 package keinen.measure;
 
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.io.Serializable;
 import java.util.Arrays;
 
@@ -8,8 +11,8 @@ import java.util.Arrays;
  * together by {@link #add} in either order, are the cells of all of them.
  */
 public final class Cells implements Serializable {
-    private final long[][] sums;
-    private final long[] tops;
+    private transient long[][] sums;
+    private transient long[] tops;
 
     /**
      * @param sums arrays that are added up element by element
@@ -50,6 +53,56 @@ public final class Cells implements Serializable {
         } else if (contribution > tops[pair + 1]) {
             tops[pair + 1] = contribution;
         }
+    }
+
+    private void writeObject(ObjectOutputStream out) throws IOException {
+        out.writeInt(sums.length);
+        for (long[] array : sums) {
+            write(array, out);
+        }
+        write(tops, out);
+    }
+
+    /**
+     * Most cells of a bucket are zero, and on a cluster the driver takes an array from each: the zeros between two runs of
+     * other numbers are written as their number.
+     */
+    private static void write(long[] array, ObjectOutputStream out) throws IOException {
+        out.writeInt(array.length);
+        for (int cell = 0; cell < array.length; ) {
+            int run = cell;
+            while (run < array.length && array[run] == 0) {
+                run++;
+            }
+            int end = run;
+            while (end < array.length && array[end] != 0) {
+                end++;
+            }
+            out.writeInt(run - cell);
+            out.writeInt(end - run);
+            for (cell = run; cell < end; cell++) {
+                out.writeLong(array[cell]);
+            }
+        }
+    }
+
+    private void readObject(ObjectInputStream in) throws IOException {
+        sums = new long[in.readInt()][];
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] = read(in);
+        }
+        tops = read(in);
+    }
+
+    private static long[] read(ObjectInputStream in) throws IOException {
+        long[] array = new long[in.readInt()];
+        for (int cell = 0; cell < array.length; ) {
+            cell += in.readInt();
+            for (int end = cell + in.readInt(); cell < end; cell++) {
+                array[cell] = in.readLong();
+            }
+        }
+        return array;
     }
 
     long sum(int array, int cell) {
