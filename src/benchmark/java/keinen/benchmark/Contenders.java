@@ -59,13 +59,19 @@ final class Contenders {
 
     private Contender.Command duckDb(String... scripts) {
         return (data, out) -> {
-            List<String> command = new ArrayList<>(List.of(java()));
-            command.addAll(LEAN_JVM);
-            command.addAll(List.of("-cp", pathOf(Contenders.class) + ":" + pathOf(DuckDBDriver.class)));
-            command.addAll(List.of(DuckDbJob.class.getName(), data.root().toString(), out.toString()));
-            Arrays.stream(scripts).map(script -> script + ".sql").forEach(command::add);
-            return command;
+            List<String> arguments = new ArrayList<>(List.of(data.root().toString(), out.toString()));
+            Arrays.stream(scripts).map(script -> script + ".sql").forEach(arguments::add);
+            return ownProcess(DuckDbJob.class, arguments.toArray(String[]::new));
         };
+    }
+
+    /** A process of its own that has DuckDB and hands SQL over. */
+    List<String> ownProcess(Class<?> main, String... arguments) {
+        List<String> command = new ArrayList<>(List.of(java()));
+        command.addAll(LEAN_JVM);
+        command.addAll(List.of("-cp", pathOf(Contenders.class) + ":" + pathOf(DuckDBDriver.class), main.getName()));
+        command.addAll(List.of(arguments));
+        return command;
     }
 
     private List<String> spark(DataFolder data, Path out) {

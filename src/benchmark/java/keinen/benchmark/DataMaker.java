@@ -31,7 +31,7 @@ final class DataMaker {
             synthesise();
             ingest();
             tell("sorted files", () -> new SortedFiles().write(data));
-            tell("monthly files (from text in UTF-8, by DuckDB)", () -> MonthlyFiles.write(data));
+            tell("monthly files (by iconv and DuckDB)", () -> MonthlyFiles.write(data));
             data.finish(settings.months());
         }
         writeJob();
@@ -73,10 +73,10 @@ final class DataMaker {
 
     /** A step of the making that runs in this process. */
     private interface Step {
-        void run() throws IOException, SQLException;
+        void run() throws IOException, SQLException, InterruptedException;
     }
 
-    private static void tell(String what, Step step) throws IOException, SQLException {
+    private static void tell(String what, Step step) throws IOException, SQLException, InterruptedException {
         long start = System.nanoTime();
         step.run();
         System.out.printf("made %s: %.1f s%n", what, (System.nanoTime() - start) / 1e9);

@@ -1,14 +1,12 @@
 package keinen.benchmark;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.Writer;
-import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Stream;
@@ -19,31 +17,39 @@ import org.duckdb.DuckDBDriver;
  * months and dates read, yen as integers. This is what a user has who puts the exports straight into another engine.
  */
 final class MonthlyFiles {
-    private static final Charset EXPORTS = Charset.forName("windows-31j");
+    /** Windows-31J, as {@code iconv} names it. */
+    private static final String EXPORTS = "CP932";
 
     private MonthlyFiles() {}
 
-    static void write(DataFolder data) throws IOException, SQLException {
-        Files.createDirectories(data.monthly());
+    static void write(DataFolder data) throws IOException, SQLException, InterruptedException {
+        write(data, data.monthly());
+    }
+
+    /**
+     * @param folder for the files, made where it is not there
+     */
+    static void write(DataFolder data, Path folder) throws IOException, SQLException, InterruptedException {
+        Files.createDirectories(folder);
         try (Stream<Path> exports = Files.list(data.city().resolve("exports"));
                 Connection connection = new DuckDBDriver().connect("jdbc:duckdb:", new Properties());
                 Statement statement = connection.createStatement()) {
             for (Path export : exports.sorted().toList()) {
-                write(export, data, statement);
+                write(export, folder, statement);
             }
         }
     }
 
-    private static void write(Path export, DataFolder data, Statement statement) throws IOException, SQLException {
-        Path text = Files.createTempFile(data.root(), "export", ".csv");
+    private static void write(Path export, Path folder, Statement statement)
+            throws IOException, SQLException, InterruptedException {
+        Path text = Files.createTempFile(folder, "export", ".csv");
         try {
-            try (BufferedReader in = Files.newBufferedReader(export, EXPORTS);
-                    Writer out = Files.newBufferedWriter(text)) {
-                in.transferTo(out);
-            }
+            ChildProcess.run(
+                    List.of("iconv", "-f", EXPORTS, "-t", "UTF-8", "-o", text.toString(), export.toString()),
+                    folder.resolveSibling("iconv.log"));
             String month = export.getFileName().toString().replace(".csv", ".parquet");
-            Map<String, String> values = Map.of(
-                    "in", text.toString(), "out", data.monthly().resolve(month).toString());
+            Map<String, String> values =
+                    Map.of("in", text.toString(), "out", folder.resolve(month).toString());
             for (SqlScript.Query query : SqlScript.read("monthly-files.sql", values)) {
                 statement.execute(query.sql());
             }

@@ -17,6 +17,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,6 +37,7 @@ import keinen.release.Basis;
 import keinen.release.Contents;
 import keinen.release.Inputs;
 import keinen.release.ObservationStatus;
+import keinen.release.Program;
 import keinen.release.Publication;
 import keinen.release.ReleasedTable;
 import keinen.report.Formats;
@@ -53,6 +55,8 @@ final class Run {
     private final Clock clock;
     private final Plan plan;
     private final Map<String, String> spark;
+    // Hashing the program takes a while, beside the reading of the store.
+    private final CompletableFuture<Program> program = CompletableFuture.supplyAsync(Version::program);
 
     /**
      * @param spark settings of Spark
@@ -121,7 +125,7 @@ final class Run {
                 .map(month -> new Inputs.MonthInput(month.month(), month.rows(), month.sha256()))
                 .toList();
         return new Basis(
-                plan, store.firstMonth(), asOf, approvals, Version.program(), new Inputs(fingerprint(months), months));
+                plan, store.firstMonth(), asOf, approvals, program.join(), new Inputs(fingerprint(months), months));
     }
 
     /** A hash of the records that a release sees: the same whatever the order in which they arrived. */

@@ -48,6 +48,7 @@ public final class Engine implements AutoCloseable {
     private static final String THIS_MACHINE = "local[*]";
 
     private final FutureTask<JavaSparkContext> spark;
+    private final FutureTask<Boolean> stop = new FutureTask<>(() -> spark().close(), true);
     private final boolean local;
 
     /**
@@ -92,6 +93,8 @@ public final class Engine implements AutoCloseable {
     }
 
     /**
+     * Counts, once: Spark begins to stop when it has counted, beside whatever is done with the result.
+     *
      * @param asOf the last month that is looked at; must be in the store's time
      * @throws Failure where the books do not balance
      */
@@ -142,6 +145,7 @@ public final class Engine implements AutoCloseable {
         Meanwhile meanwhile = new Meanwhile(spark, local ? buckets - LEFT_TO_SPARK : 0);
         Partial total = countHere(task, meanwhile);
         countBySpark(spark(), task, IntStream.range(meanwhile.reached(), buckets), total);
+        inBackground(stop);
         return total;
     }
 
@@ -215,10 +219,18 @@ public final class Engine implements AutoCloseable {
         }
     }
 
-    /** Stops Spark; waits for it where it is still starting. */
+    /** Stops Spark, where that is not done yet, and waits until it has stopped. */
     @Override
     public void close() {
-        spark().close();
+        stop.run();
+        try {
+            stop.get();
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException("Spark did not stop", failed.getCause());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
     }
 
     private static SparkConf configuration(Map<String, String> settings) {
