@@ -1,15 +1,8 @@
 package keinen.engine;
 
-import io.netty.channel.epoll.Epoll;
-import java.io.IOException;
-import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import keinen.dictionary.Unit;
 import keinen.finding.Failure;
@@ -23,33 +16,13 @@ import keinen.measure.Measure;
 import keinen.store.Snapshot;
 import keinen.store.Store;
 import keinen.time.Month;
-import org.apache.spark.SparkConf;
-import org.apache.spark.api.java.JavaRDD;
-import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.api.java.function.FlatMapFunction;
-import org.apache.spark.deploy.SparkHadoopUtil;
-import scala.Function1;
-import scala.concurrent.Await;
-import scala.concurrent.duration.Duration;
-import scala.jdk.javaapi.CollectionConverters;
-import scala.runtime.BoxedUnit;
 
 /**
  * Counts the tables of a plan over a store: reads it once, whatever the number of tables. Spark starts beside what else
  * a run has to do before it can count, which is a third of a second at the start of a run.
  */
 public final class Engine implements AutoCloseable {
-    /** What a task has counted goes to the driver in its message and not by way of a block that the driver fetches. */
-    private static final String LARGEST_MESSAGE = "128m";
-
-    /** So many buckets are always left, one for each core of a small machine. */
-    private static final int LEFT_TO_SPARK = 2;
-
-    private static final String THIS_MACHINE = "local[*]";
-
-    private final FutureTask<JavaSparkContext> spark;
-    private final FutureTask<Boolean> stop = new FutureTask<>(() -> spark().close(), true);
-    private final boolean local;
+    private final SparkCounter spark;
 
     /**
      * What was counted.
@@ -61,17 +34,13 @@ public final class Engine implements AutoCloseable {
      */
     public record Result(List<CellTable> tables, List<CellTable> latent, List<Balance> balances) {}
 
-    private Engine(FutureTask<JavaSparkContext> spark, boolean local) {
+    private Engine(SparkCounter spark) {
         this.spark = spark;
-        this.local = local;
     }
 
     /** Begins to load what Spark needs in any case. Nothing is started, and nothing waits for it. */
     public static void prepare() {
-        inBackground(() -> {
-            SparkHadoopUtil.get().newConfiguration(configuration(Map.of()));
-            Epoll.isAvailable();
-        });
+        SparkCounter.prepare();
     }
 
     /**
@@ -80,16 +49,7 @@ public final class Engine implements AutoCloseable {
      * @param settings of Spark; {@code spark.master} is this machine with all its cores where they do not say
      */
     public static Engine start(Map<String, String> settings) {
-        FutureTask<JavaSparkContext> spark = new FutureTask<>(() -> new JavaSparkContext(configuration(settings)));
-        inBackground(spark);
-        String master = settings.getOrDefault("spark.master", THIS_MACHINE);
-        return new Engine(spark, master.equals("local") || master.startsWith("local["));
-    }
-
-    private static void inBackground(Runnable work) {
-        Thread thread = new Thread(work, "engine-start");
-        thread.setDaemon(true);
-        thread.start();
+        return new Engine(SparkCounter.start(settings));
     }
 
     /**
@@ -102,7 +62,8 @@ public final class Engine implements AutoCloseable {
         Horizon horizon = new Horizon(store.firstMonth().index(), asOf.index(), plan.bridgeMonths());
         Counting counting = Counting.of(plan, store.manifest(), horizon);
         counting.units().forEach(store::require);
-        Partial total = run(new BucketTask(store, counting.columns(), counting.measures(), counting.readings()));
+        Partial total =
+                spark.count(new BucketTask(store, counting.columns(), counting.measures(), counting.readings()));
         List<Balance> balances = total.seen().stream()
                 .map(seen -> seen.balance(counting.columns()))
                 .toList();
@@ -124,10 +85,6 @@ public final class Engine implements AutoCloseable {
                 tables.subList(0, counting.released()), tables.subList(counting.released(), tables.size()), balances);
     }
 
-    /**
-     * Counts the buckets: on one machine two tasks a core, which even out buckets of different size, while more only add
-     * cells to bring together; on a cluster a task each, since nobody knows which executors are still to come.
-     */
     /** The cells of a table, and what is wrong with them. */
     private record Tabulated(CellTable cells, List<String> wrong) {}
 
@@ -140,115 +97,10 @@ public final class Engine implements AutoCloseable {
         return new Tabulated(measure.tabulate(cells, groups).of(reading.universe()), measure.imbalances(cells, groups));
     }
 
-    private Partial run(BucketTask task) {
-        int buckets = task.store().buckets();
-        Meanwhile meanwhile = new Meanwhile(spark, local ? buckets - LEFT_TO_SPARK : 0);
-        Partial total = countHere(task, meanwhile);
-        countBySpark(spark(), task, IntStream.range(meanwhile.reached(), buckets), total);
-        inBackground(stop);
-        return total;
-    }
-
-    private static Partial countHere(BucketTask task, Iterator<Integer> buckets) {
-        try {
-            return task.count(buckets);
-        } catch (IOException | RuntimeException failed) {
-            throw unreadable(failed);
-        }
-    }
-
-    /**
-     * Lets Spark count buckets and adds what each task has counted as it comes: all at once they would need a multiple of
-     * the memory, since on a cluster every bucket is a task.
-     */
-    private static void countBySpark(JavaSparkContext context, BucketTask task, IntStream buckets, Partial total) {
-        List<Integer> numbers = buckets.boxed().toList();
-        int most = context.isLocal() ? Math.max(2, 2 * context.defaultParallelism()) : numbers.size();
-        int tasks = Math.min(numbers.size(), most);
-        FlatMapFunction<Iterator<Integer>, Partial> count =
-                some -> List.of(task.count(some)).iterator();
-        JavaRDD<Partial> counted = context.parallelize(numbers, tasks).mapPartitions(count);
-        List<Object> all = IntStream.range(0, tasks).boxed().collect(Collectors.toList());
-        try {
-            Await.result(
-                    context.sc()
-                            .submitJob(
-                                    counted.rdd(),
-                                    (Function1<scala.collection.Iterator<Partial>, Partial> & Serializable)
-                                            scala.collection.Iterator::next,
-                                    CollectionConverters.asScala(all).toSeq(),
-                                    (number, partial) -> {
-                                        total.add(partial);
-                                        return BoxedUnit.UNIT;
-                                    },
-                                    () -> BoxedUnit.UNIT),
-                    Duration.Inf());
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(interrupted);
-        } catch (Exception failed) {
-            throw unreadable(failed);
-        }
-    }
-
-    /** What is wrong with the store in the words of whoever found it, or else in those of the exception. */
-    private static Failure unreadable(Exception failed) {
-        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
-            if (cause instanceof Failure known) {
-                return known;
-            }
-        }
-        String message = failed.getMessage() == null ? failed.toString() : failed.getMessage();
-        return Failure.of(
-                Kind.DATA,
-                "Cannot read the store: " + message.lines().findFirst().orElse(message),
-                "If its files were changed or lost, make a new store from the exports");
-    }
-
-    private JavaSparkContext spark() {
-        try {
-            JavaSparkContext context = spark.get();
-            // The names that Spark would show of each step in its pages, which nobody sees; making them takes long.
-            context.setLocalProperty("spark.rdd.scope.noOverride", "true");
-            return context;
-        } catch (ExecutionException failed) {
-            throw new IllegalStateException("Spark did not start", failed.getCause());
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(interrupted);
-        }
-    }
-
     /** Stops Spark, where that is not done yet, and waits until it has stopped. */
     @Override
     public void close() {
-        stop.run();
-        try {
-            stop.get();
-        } catch (ExecutionException failed) {
-            throw new IllegalStateException("Spark did not stop", failed.getCause());
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(interrupted);
-        }
-    }
-
-    private static SparkConf configuration(Map<String, String> settings) {
-        SparkConf configuration = new SparkConf()
-                .setAppName("keinen")
-                .setIfMissing("spark.master", THIS_MACHINE)
-                .setIfMissing("spark.ui.enabled", "false")
-                .setIfMissing("spark.driver.maxResultSize", "0")
-                .setIfMissing("spark.task.maxDirectResultSize", LARGEST_MESSAGE);
-        settings.forEach(configuration::set);
-        if (configuration.get("spark.master").startsWith("local")) {
-            configuration
-                    .setIfMissing("spark.driver.host", "127.0.0.1")
-                    .setIfMissing("spark.driver.bindAddress", "127.0.0.1");
-        } else if (!configuration.contains("spark.jars")) {
-            configuration.setJars(JavaSparkContext.jarOfClass(Engine.class));
-        }
-        return configuration;
+        spark.close();
     }
 
     /** Compares what was seen with what the store says it holds. */
