@@ -3,10 +3,13 @@ package keinen.engine;
 import io.netty.channel.epoll.Epoll;
 import java.io.IOException;
 import java.io.Serializable;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -29,16 +32,13 @@ final class SparkCounter implements AutoCloseable {
     /** What a task has counted goes to the driver in its message and not by way of a block that the driver fetches. */
     private static final String LARGEST_MESSAGE = "128m";
 
-    /** So many buckets are always left, one for each core of a small machine. */
-    private static final int LEFT_TO_SPARK = 2;
-
     private static final String THIS_MACHINE = "local[*]";
 
-    private final FutureTask<JavaSparkContext> spark;
+    private final CompletableFuture<JavaSparkContext> spark;
     private final FutureTask<Boolean> stop = new FutureTask<>(() -> spark().close(), true);
     private final boolean local;
 
-    private SparkCounter(FutureTask<JavaSparkContext> spark, boolean local) {
+    private SparkCounter(CompletableFuture<JavaSparkContext> spark, boolean local) {
         this.spark = spark;
         this.local = local;
     }
@@ -57,8 +57,8 @@ final class SparkCounter implements AutoCloseable {
      * @param settings of Spark; {@code spark.master} is this machine with all its cores where they do not say
      */
     static SparkCounter start(Map<String, String> settings) {
-        FutureTask<JavaSparkContext> spark = new FutureTask<>(() -> new JavaSparkContext(configuration(settings)));
-        inBackground(spark);
+        CompletableFuture<JavaSparkContext> spark = CompletableFuture.supplyAsync(
+                () -> new JavaSparkContext(configuration(settings)), SparkCounter::inBackground);
         String master = settings.getOrDefault("spark.master", THIS_MACHINE);
         return new SparkCounter(spark, master.equals("local") || master.startsWith("local["));
     }
@@ -75,10 +75,18 @@ final class SparkCounter implements AutoCloseable {
      * @throws Failure where they cannot be read
      */
     Partial count(BucketTask task) {
-        int buckets = task.store().buckets();
-        Meanwhile meanwhile = new Meanwhile(spark, local ? buckets - LEFT_TO_SPARK : 0);
-        Partial total = countHere(task, meanwhile);
-        countBySpark(spark(), task, IntStream.range(meanwhile.reached(), buckets), total);
+        int number = task.store().buckets();
+        SharedBuckets buckets = local ? SharedBuckets.here(number) : SharedBuckets.elsewhere(number);
+        Partial total = countHere(task, Collections.emptyIterator());
+        CompletableFuture<FutureAction<BoxedUnit>> job =
+                spark.thenApply(context -> countBySpark(context, task, buckets, total));
+        job.exceptionally(failed -> {
+            buckets.stop();
+            return null;
+        });
+        Partial own = countHere(task, buckets);
+        await(job);
+        total.add(own);
         inBackground(stop);
         return total;
     }
@@ -96,15 +104,22 @@ final class SparkCounter implements AutoCloseable {
      * only add cells to bring together; on a cluster in a task each, since nobody knows which executors are still to come.
      * What a task has counted is added as it comes: all at once they would need a multiple of the memory.
      */
-    private static void countBySpark(JavaSparkContext context, BucketTask task, IntStream buckets, Partial total) {
-        List<Integer> numbers = buckets.boxed().toList();
-        int most = context.isLocal() ? Math.max(2, 2 * context.defaultParallelism()) : numbers.size();
+    private static FutureAction<BoxedUnit> countBySpark(
+            JavaSparkContext context, BucketTask task, SharedBuckets buckets, Partial total) {
+        // The names that Spark would show of each step in its pages, which nobody sees; making them takes long.
+        context.setLocalProperty("spark.rdd.scope.noOverride", "true");
+        int most = context.isLocal() ? Math.max(2, 2 * context.defaultParallelism()) : Integer.MAX_VALUE;
+        List<Integer> numbers = buckets.giveAway(most).boxed().toList();
         int tasks = Math.min(numbers.size(), most);
         FlatMapFunction<Iterator<Integer>, Partial> count =
                 some -> List.of(task.count(some)).iterator();
         JavaRDD<Partial> counted = context.parallelize(numbers, tasks).mapPartitions(count);
+        return addingUp(context, counted, tasks, total);
+    }
+
+    private static void await(Future<FutureAction<BoxedUnit>> job) {
         try {
-            Await.result(addingUp(context, counted, tasks, total), Duration.Inf());
+            Await.result(job.get(), Duration.Inf());
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);
@@ -146,10 +161,7 @@ final class SparkCounter implements AutoCloseable {
 
     private JavaSparkContext spark() {
         try {
-            JavaSparkContext context = spark.get();
-            // The names that Spark would show of each step in its pages, which nobody sees; making them takes long.
-            context.setLocalProperty("spark.rdd.scope.noOverride", "true");
-            return context;
+            return spark.get();
         } catch (ExecutionException failed) {
             throw new IllegalStateException("Spark did not start", failed.getCause());
         } catch (InterruptedException interrupted) {
