@@ -340,14 +340,25 @@ public final class History {
         int piece = pieces - 1;
         pieceEnd[piece] = life.month[row] + life.months[row] - 1;
         records += life.months[row];
-        long yen = 0;
-        for (int kind = 0, i = piece * kinds; kind < kinds; kind++, i++) {
-            sum[i] += life.sum[kind][row];
-            payments[i] += life.payments[kind][row];
-            yen += life.sum[kind][row];
-        }
-        total[piece] += yen;
         paidMonths[piece] += life.paidMonths[row];
+        total[piece] += addAmounts(life, row, piece * kinds);
+    }
+
+    /** Adds the amounts of a segment to those of the present piece, and returns their sum. */
+    private long addAmounts(Segments life, int row, int firstKind) {
+        // Read from the fields once: C1, which compiles a run, would do so for each kind.
+        long[] sum = this.sum;
+        int[] payments = this.payments;
+        long[][] sums = life.sum;
+        int[][] paid = life.payments;
+        long all = 0;
+        for (int kind = 0, i = firstKind; kind < kinds; kind++, i++) {
+            long yen = sums[kind][row];
+            sum[i] += yen;
+            payments[i] += paid[kind][row];
+            all += yen;
+        }
+        return all;
     }
 
     private boolean continuesPiece(int row, int month) {

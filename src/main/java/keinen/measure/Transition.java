@@ -154,9 +154,11 @@ public record Transition(String table, Breakdown breakdown, Horizon horizon, Bre
         private final long[] occurrences;
         private final int[] state;
         private final int[] group;
+        private final int off;
 
         Counting(Transition measure) {
             this.measure = measure;
+            this.off = measure.off();
             this.persons = new long[Math.toIntExact(measure.size())];
             this.occurrences = new long[measure.states()];
             this.state = new int[measure.years() + 1];
@@ -165,7 +167,7 @@ public record Transition(String table, Breakdown breakdown, Horizon horizon, Bre
 
         @Override
         public void add(History history) {
-            Arrays.fill(state, measure.off());
+            Arrays.fill(state, off);
             for (int piece = 0; piece < history.pieces(); piece++) {
                 int code = history.attribute(measure.of.attribute(), piece);
                 occurrences[code]++;
@@ -175,11 +177,11 @@ public record Transition(String table, Breakdown breakdown, Horizon horizon, Bre
                     group[march] = measure.breakdown.group(history, piece);
                 }
             }
-            for (int year = 0; year < measure.years(); year++) {
+            for (int year = 0; year + 1 < state.length; year++) {
                 int from = state[year];
                 int to = state[year + 1];
-                if (from != measure.off() || to != measure.off()) {
-                    int counted = from == measure.off() ? group[year + 1] : group[year];
+                if (from != off || to != off) {
+                    int counted = from == off ? group[year + 1] : group[year];
                     persons[measure.at(counted, year, from, to)]++;
                 }
             }

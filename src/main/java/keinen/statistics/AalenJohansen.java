@@ -45,10 +45,14 @@ public final class AalenJohansen {
 
         /** Exits for any reason; absent where those for one are hidden. */
         OptionalLong allExits() {
-            return exits.stream().allMatch(OptionalLong::isPresent)
-                    ? OptionalLong.of(
-                            exits.stream().mapToLong(OptionalLong::orElseThrow).sum())
-                    : OptionalLong.empty();
+            long all = 0;
+            for (OptionalLong some : exits) {
+                if (some.isEmpty()) {
+                    return some;
+                }
+                all += some.orElseThrow();
+            }
+            return OptionalLong.of(all);
         }
     }
 

@@ -23,7 +23,11 @@ final class CsvText {
      * {@code 0.000001}.
      */
     static String number(double number) {
-        return new BigDecimal(Double.toString(number)).stripTrailingZeros().toPlainString();
+        String text = Double.toString(number);
+        if (text.indexOf('E') >= 0 || number == 0) {
+            return new BigDecimal(text).stripTrailingZeros().toPlainString();
+        }
+        return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
     }
 
     /** Quotes as RFC 4180 has them, only where needed. */
