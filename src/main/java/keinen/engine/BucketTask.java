@@ -2,28 +2,28 @@ package keinen.engine;
 
 import java.io.IOException;
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import keinen.dictionary.Unit;
 import keinen.history.History;
 import keinen.history.Segments;
+import keinen.measure.Cells;
+import keinen.measure.Counts;
 import keinen.measure.Fold;
-import keinen.measure.Measure;
 import keinen.store.LifeColumns;
 import keinen.store.SegmentedLives;
 import keinen.store.Snapshot;
 
 /** Folds the lives of some buckets, all tables in one pass. */
-record BucketTask(Snapshot store, LifeColumns columns, List<Measure> measures, List<Reading> readings)
-        implements Serializable {
+record BucketTask(Snapshot store, LifeColumns columns, List<Reading> readings) implements Serializable {
 
     Partial count(Iterator<Integer> buckets) throws IOException {
-        List<Fold> folds = measures.stream().map(Measure::fold).toList();
         List<Unit> units = readings.stream().map(Reading::unit).distinct().toList();
         List<Seen> seen = units.stream().map(unit -> new Seen(unit, columns)).toList();
-        List<List<Reader>> readers =
-                units.stream().map(unit -> readers(unit, folds)).toList();
+        List<Reader> all = readings.stream().map(this::reader).toList();
+        List<List<Reader>> readers = units.stream()
+                .map(unit -> all.stream().filter(reader -> reader.unit == unit).toList())
+                .toList();
         while (buckets.hasNext()) {
             int bucket = buckets.next();
             for (int i = 0; i < units.size(); i++) {
@@ -34,7 +34,7 @@ record BucketTask(Snapshot store, LifeColumns columns, List<Measure> measures, L
                 }
             }
         }
-        return new Partial(folds.stream().map(Fold::cells).toList(), seen);
+        return new Partial(all.stream().map(Reader::cells).toList(), seen);
     }
 
     private static void count(Segments life, List<Reader> readers, Seen seen) {
@@ -52,20 +52,18 @@ record BucketTask(Snapshot store, LifeColumns columns, List<Measure> measures, L
         return readings.get(0).horizon().lastMonth();
     }
 
-    private List<Reader> readers(Unit unit, List<Fold> folds) {
-        List<Reader> readers = new ArrayList<>();
-        for (Reading reading : readings) {
-            if (reading.unit() == unit) {
-                readers.add(new Reader(
-                        new History(
-                                reading.horizon(),
-                                reading.sums() ? columns.amounts().size() : 0),
-                        reading.tables().stream().map(folds::get).toList()));
-            }
-        }
-        return readers;
+    private Reader reader(Reading reading) {
+        return new Reader(
+                reading.unit(),
+                new History(
+                        reading.horizon(), reading.sums() ? columns.amounts().size() : 0),
+                reading.counts().stream().map(Counts::fold).toList());
     }
 
-    /** One definition of a spell, and the folds that see histories of it. */
-    private record Reader(History history, List<Fold> folds) {}
+    /** Lives of a unit under one definition of a spell, and the folds that see them. */
+    private record Reader(Unit unit, History history, List<Fold> folds) {
+        List<Cells> cells() {
+            return folds.stream().map(Fold::cells).toList();
+        }
+    }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import keinen.dictionary.AgeBand;
 import keinen.dictionary.Column;
 import keinen.dictionary.ResidenceBand;
@@ -23,6 +24,7 @@ import keinen.measure.Breakdown;
 import keinen.measure.Churn;
 import keinen.measure.Cohort;
 import keinen.measure.Continuation;
+import keinen.measure.Counts;
 import keinen.measure.Cyclers;
 import keinen.measure.Distribution;
 import keinen.measure.Duration;
@@ -44,11 +46,13 @@ import keinen.store.LifeColumns;
 import keinen.store.StoreManifest;
 
 /**
- * What a plan asks for, in terms of a store: which columns are read, how lives are read, and which folds see them.
+ * What a plan asks for, in terms of a store: which columns are read, how lives are read, and what is counted of them.
  *
+ * @param readingOf which of the readings each measure is counted in
  * @param released how many of the first measures are cells of the plan's tables; the others are latent
  */
-record Counting(LifeColumns columns, List<Measure> measures, List<Reading> readings, int released) {
+record Counting(
+        LifeColumns columns, List<Measure> measures, List<Reading> readings, List<Integer> readingOf, int released) {
     /** The most numbers that the folds of a run may hold together, in each task. */
     private static final long MOST_CELLS = 50_000_000;
 
@@ -66,8 +70,13 @@ record Counting(LifeColumns columns, List<Measure> measures, List<Reading> readi
         List<Measure> measures = counts.stream()
                 .map(count -> measure(count, columns, store, horizon(count, horizon)))
                 .toList();
+        List<Reading> readings = readings(counts, measures, horizon);
         requireThatItFits(measures);
-        return new Counting(columns, measures, readings(counts, measures, horizon), released.size());
+        List<Integer> readingOf = IntStream.range(0, counts.size())
+                .mapToObj(i ->
+                        number(readings, counts.get(i).unit(), measures.get(i).horizon()))
+                .toList();
+        return new Counting(columns, measures, readings, readingOf, released.size());
     }
 
     /**
@@ -87,21 +96,26 @@ record Counting(LifeColumns columns, List<Measure> measures, List<Reading> readi
         tables.forEach((unit, ofUnit) -> ofUnit.forEach((spells, some) -> {
             boolean sums =
                     spells.equals(horizon) || some.stream().map(counts::get).anyMatch(Counting::needsAmounts);
-            readings.add(new Reading(unit, spells, sums, some));
+            List<Counts> distinct = some.stream()
+                    .flatMap(i -> measures.get(i).counted().stream())
+                    .distinct()
+                    .toList();
+            readings.add(new Reading(unit, spells, sums, distinct));
         }));
         return readings;
+    }
+
+    private static int number(List<Reading> readings, Unit unit, Horizon horizon) {
+        return IntStream.range(0, readings.size())
+                .filter(i -> readings.get(i).unit() == unit
+                        && readings.get(i).horizon().equals(horizon))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The units that are counted, in the order in which they are read. */
     List<Unit> units() {
         return readings.stream().map(Reading::unit).distinct().toList();
-    }
-
-    Reading readingOf(int table) {
-        return readings.stream()
-                .filter(reading -> reading.tables().contains(table))
-                .findFirst()
-                .orElseThrow();
     }
 
     private static Horizon horizon(CountPlan count, Horizon horizon) {

@@ -62,8 +62,7 @@ public final class Engine implements AutoCloseable {
         Horizon horizon = new Horizon(store.firstMonth().index(), asOf.index(), plan.bridgeMonths());
         Counting counting = Counting.of(plan, store.manifest(), horizon);
         counting.units().forEach(store::require);
-        Partial total =
-                spark.count(new BucketTask(store, counting.columns(), counting.measures(), counting.readings()));
+        Partial total = spark.count(new BucketTask(store, counting.columns(), counting.readings()));
         List<Balance> balances = total.seen().stream()
                 .map(seen -> seen.balance(counting.columns()))
                 .toList();
@@ -90,10 +89,13 @@ public final class Engine implements AutoCloseable {
 
     private static Tabulated tabulate(Counting counting, int number, Partial total) {
         Measure measure = counting.measures().get(number);
-        Reading reading = counting.readingOf(number);
+        int place = counting.readingOf().get(number);
+        Reading reading = counting.readings().get(place);
         Seen seen = total.seen().get(counting.units().indexOf(reading.unit()));
         List<Group> groups = measure.breakdown().groups(seen.occurrences());
-        Cells cells = total.cells(number);
+        Cells cells = Cells.joined(measure.counted().stream()
+                .map(counts -> total.cells(place, reading.counts().indexOf(counts)))
+                .toList());
         return new Tabulated(measure.tabulate(cells, groups).of(reading.universe()), measure.imbalances(cells, groups));
     }
 

@@ -7,29 +7,33 @@ import keinen.measure.Cells;
 
 /** What one task has counted; partials add up in any order. */
 final class Partial implements Serializable {
-    private final List<Cells> cells;
+    private final List<List<Cells>> cells;
     private final List<Seen> seen;
 
     /**
-     * @param cells of each table
+     * @param cells of the counts of each reading
      * @param seen of each unit, in the order of the readings
      */
-    Partial(List<Cells> cells, List<Seen> seen) {
-        this.cells = new ArrayList<>(cells);
+    Partial(List<List<Cells>> cells, List<Seen> seen) {
+        this.cells = new ArrayList<>();
+        cells.forEach(ofReading -> this.cells.add(new ArrayList<>(ofReading)));
         this.seen = new ArrayList<>(seen);
     }
 
     void add(Partial other) {
-        for (int i = 0; i < cells.size(); i++) {
-            cells.get(i).add(other.cells.get(i));
+        for (int reading = 0; reading < cells.size(); reading++) {
+            for (int i = 0; i < cells.get(reading).size(); i++) {
+                cells.get(reading).get(i).add(other.cells.get(reading).get(i));
+            }
         }
         for (int i = 0; i < seen.size(); i++) {
             seen.get(i).add(other.seen.get(i));
         }
     }
 
-    Cells cells(int table) {
-        return cells.get(table);
+    /** The cells of one of a reading's counts. */
+    Cells cells(int reading, int counts) {
+        return cells.get(reading).get(counts);
     }
 
     List<Seen> seen() {

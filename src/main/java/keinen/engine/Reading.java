@@ -4,14 +4,15 @@ import java.io.Serializable;
 import java.util.List;
 import keinen.dictionary.Unit;
 import keinen.history.Horizon;
+import keinen.measure.Counts;
 
 /**
- * Lives of one unit cut into spells under one definition, and the tables that are counted of them.
+ * Lives of one unit cut into spells under one definition, and what is counted of them, each once.
  *
  * @param sums whether the lives' yen are summed
- * @param tables the numbers of these tables among all that are counted; may be empty
+ * @param counts may be empty
  */
-record Reading(Unit unit, Horizon horizon, boolean sums, List<Integer> tables) implements Serializable {
+record Reading(Unit unit, Horizon horizon, boolean sums, List<Counts> counts) implements Serializable {
 
     /** The name of the lives that are read so, for tables that are of the same ones. */
     String universe() {

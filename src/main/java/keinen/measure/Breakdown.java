@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import keinen.history.History;
+import org.jspecify.annotations.Nullable;
 
 /** The dimensions that break a table down. */
 public final class Breakdown implements Serializable {
@@ -70,6 +71,16 @@ public final class Breakdown implements Serializable {
         BY_TEXT,
         /** Bands of numbers: as their list has them, and unknown last. */
         AS_LISTED
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Breakdown breakdown && dimensions.equals(breakdown.dimensions);
+    }
+
+    @Override
+    public int hashCode() {
+        return dimensions.hashCode();
     }
 
     public List<String> names() {

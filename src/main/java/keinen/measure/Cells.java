@@ -5,6 +5,7 @@ import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * What a fold has counted so far, as sufficient statistics that add: the cells of two halves of the persons, brought
@@ -23,11 +24,21 @@ public final class Cells implements Serializable {
         this.tops = tops;
     }
 
-    /** The same cells with one more array that adds up. */
-    Cells with(long[] array) {
-        long[][] longer = Arrays.copyOf(sums, sums.length + 1);
-        longer[sums.length] = array;
-        return new Cells(longer, tops);
+    /**
+     * The arrays of several cells, one behind another.
+     *
+     * @param parts of which one at most has pairs of largest contributions
+     */
+    public static Cells joined(List<Cells> parts) {
+        long[][] sums = parts.stream().flatMap(part -> Arrays.stream(part.sums)).toArray(long[][]::new);
+        List<long[]> tops = parts.stream()
+                .map(part -> part.tops)
+                .filter(pairs -> pairs.length > 0)
+                .toList();
+        if (tops.size() > 1) {
+            throw new IllegalArgumentException("Cannot join " + tops.size() + " cells with largest contributions");
+        }
+        return new Cells(sums, tops.isEmpty() ? new long[0] : tops.get(0));
     }
 
     /** Adds the cells of other persons to these. */

@@ -20,7 +20,7 @@ import keinen.history.Horizon;
  */
 public record Exits(
         String table, Breakdown breakdown, Horizon horizon, Survival.Spells spells, Breakdown.Dimension reasons)
-        implements Measure {
+        implements ComposedMeasure {
     private static final int EVENTS = 2;
     private static final int PERSONS = 3;
     private static final int OCCURRENCES = 4;
@@ -31,14 +31,8 @@ public record Exits(
             new CellTable.Value("censored", CellTable.Unit.COUNT, true));
 
     @Override
-    public long size() {
-        long byReason = Math.multiplyExact(breakdown.size(), (long) survival().durations() * reasons.domain() * 2);
-        return Math.addExact(survival().size(), byReason);
-    }
-
-    @Override
-    public Fold fold() {
-        return new Counting(this);
+    public List<Counts> counted() {
+        return List.of(riskSets(), byReason());
     }
 
     @Override
@@ -52,15 +46,15 @@ public record Exits(
                         new CellTable.Key("months", CellTable.KeyType.INTEGER)),
                 VALUES);
         List<Integer> occurring = occurring(cells);
-        List<List<Survival.RiskSet>> riskSets = new ArrayList<>();
+        List<List<RiskSets.RiskSet>> riskSets = new ArrayList<>();
         for (Group group : groups) {
-            riskSets.add(survival().riskSets(cells, group));
+            riskSets.add(riskSets().riskSets(cells, group));
             for (int reason : occurring) {
                 addRows(table, cells, group, reason, riskSets.get(riskSets.size() - 1));
             }
         }
         int first = 0;
-        for (List<Survival.RiskSet> ofGroup : riskSets) {
+        for (List<RiskSets.RiskSet> ofGroup : riskSets) {
             addEquations(table, first, occurring.size(), ofGroup);
             first += occurring.size() * ofGroup.size();
         }
@@ -76,9 +70,9 @@ public record Exits(
     }
 
     private void addRows(
-            CellTable.Builder table, Cells cells, Group group, int reason, List<Survival.RiskSet> riskSets) {
+            CellTable.Builder table, Cells cells, Group group, int reason, List<RiskSets.RiskSet> riskSets) {
         for (int i = 0; i < riskSets.size(); i++) {
-            Survival.RiskSet at = riskSets.get(i);
+            RiskSets.RiskSet at = riskSets.get(i);
             int cell = at(group.index(), reason, i + 1);
             table.row(group.row(reasons.text(reason), Integer.toString(i + 1)))
                     .count(0, at.spells(), at.persons())
@@ -88,7 +82,7 @@ public record Exits(
     }
 
     /** The risk set stands in the rows of every reason, and those who leave it do so for one of them. */
-    private static void addEquations(CellTable.Builder table, int first, int reasons, List<Survival.RiskSet> riskSets) {
+    private static void addEquations(CellTable.Builder table, int first, int reasons, List<RiskSets.RiskSet> riskSets) {
         int longest = riskSets.size();
         for (int i = 0; i < longest; i++) {
             int row = first + i;
@@ -116,32 +110,58 @@ public record Exits(
         terms[3 * term + 2] = coefficient;
     }
 
-    private Survival survival() {
-        return new Survival(table, breakdown, horizon, spells);
+    private RiskSets riskSets() {
+        return new RiskSets(breakdown, horizon, spells);
+    }
+
+    private ByReason byReason() {
+        return new ByReason(breakdown, horizon, spells, reasons);
     }
 
     private int at(int group, int reason, int months) {
-        return (group * reasons.domain() + reason) * survival().durations() + months;
+        return byReason().at(group, reason, months);
+    }
+
+    /** Exits by reason, the distinct persons behind them, and how often each reason occurs. */
+    private record ByReason(Breakdown breakdown, Horizon horizon, Survival.Spells spells, Breakdown.Dimension reasons)
+            implements Counts {
+        @Override
+        public long size() {
+            return Math.addExact(reasons.domain(), Math.multiplyExact(2, cells()));
+        }
+
+        private long cells() {
+            return Math.multiplyExact(breakdown.size(), (long) reasons.domain() * durations());
+        }
+
+        private int durations() {
+            return new RiskSets(breakdown, horizon, spells).durations();
+        }
+
+        @Override
+        public Fold fold() {
+            return new Counting(this);
+        }
+
+        int at(int group, int reason, int months) {
+            return (group * reasons.domain() + reason) * durations() + months;
+        }
     }
 
     private static final class Counting implements Fold {
-        private final Exits measure;
-        private final Fold survival;
+        private final ByReason measure;
         private final DistinctTally exits;
         private final long[] occurrences;
         private int person;
 
-        Counting(Exits measure) {
+        Counting(ByReason measure) {
             this.measure = measure;
-            this.survival = measure.survival().fold();
-            this.exits =
-                    new DistinctTally(Math.toIntExact(measure.at(Math.toIntExact(measure.breakdown.size()), 0, 0)));
+            this.exits = new DistinctTally(Math.toIntExact(measure.cells()));
             this.occurrences = new long[measure.reasons.domain()];
         }
 
         @Override
         public void add(History history) {
-            survival.add(history);
             person++;
             int followed = measure.spells.followed(history);
             for (int spell = 0; spell < history.spells(); spell++) {
@@ -158,7 +178,7 @@ public record Exits(
 
         @Override
         public Cells cells() {
-            return survival.cells().with(exits.events()).with(exits.persons()).with(occurrences);
+            return new Cells(new long[][] {exits.events(), exits.persons(), occurrences}, new long[0]);
         }
     }
 }

@@ -17,7 +17,7 @@ import keinen.history.Horizon;
  *
  * @param within months off aid, at least 1
  */
-public record Inflow(String table, Breakdown breakdown, Horizon horizon, int within) implements Measure {
+public record Inflow(String table, Breakdown breakdown, Horizon horizon, int within) implements ComposedMeasure {
     private static final int CAME = 0;
     private static final int CAME_BACK_SOON = 1;
     private static final int LEFT = 2;
@@ -53,18 +53,13 @@ public record Inflow(String table, Breakdown breakdown, Horizon horizon, int wit
             CellTable.Value.latent("earlier_exits", true));
 
     @Override
-    public long size() {
-        return Math.addExact(months().size(), Math.multiplyExact(breakdown.size(), 2L * horizon.years() * COUNTS));
-    }
-
-    @Override
-    public Fold fold() {
-        return new Counting(this);
+    public List<Counts> counted() {
+        return List.of(months(), own());
     }
 
     @Override
     public List<String> imbalances(Cells cells, List<Group> groups) {
-        return months().imbalances(cells, groups);
+        return new StockFlow(table, breakdown, horizon).imbalances(cells, groups);
     }
 
     @Override
@@ -72,7 +67,7 @@ public record Inflow(String table, Breakdown breakdown, Horizon horizon, int wit
         CellTable.Builder table =
                 new CellTable.Builder(this.table, "inflow/" + within, breakdown.names(), Years.KEYS, VALUES);
         for (Group group : groups) {
-            List<StockFlow.Row> months = months().rows(cells, group);
+            List<MonthlyFlows.Row> months = months().rows(cells, group);
             for (int year = 0; year < horizon.years(); year++) {
                 int first = years().firstObserved(year) - horizon.firstMonth();
                 int last = years().lastObserved(year) - horizon.firstMonth();
@@ -83,11 +78,11 @@ public record Inflow(String table, Breakdown breakdown, Horizon horizon, int wit
         return table.build();
     }
 
-    private void addRow(CellTable.Builder table, Cells cells, Group group, int year, List<StockFlow.Row> months) {
-        StockFlow.Row last = months.get(months.size() - 1);
-        long entries = months.stream().mapToLong(StockFlow.Row::entries).sum();
-        long returns = months.stream().mapToLong(StockFlow.Row::returns).sum();
-        long exits = months.stream().mapToLong(StockFlow.Row::exits).sum();
+    private void addRow(CellTable.Builder table, Cells cells, Group group, int year, List<MonthlyFlows.Row> months) {
+        MonthlyFlows.Row last = months.get(months.size() - 1);
+        long entries = months.stream().mapToLong(MonthlyFlows.Row::entries).sum();
+        long returns = months.stream().mapToLong(MonthlyFlows.Row::returns).sum();
+        long exits = months.stream().mapToLong(MonthlyFlows.Row::exits).sum();
         long backSoon = cells.sum(EVENTS, at(group.index(), year, CAME_BACK_SOON));
         table.row(years().row(group, year))
                 .count(INFLOW, entries + returns, persons(cells, group, year, CAME))
@@ -100,11 +95,11 @@ public record Inflow(String table, Breakdown breakdown, Horizon horizon, int wit
         latent(
                 table,
                 TRANSFERS_IN,
-                months.stream().mapToLong(StockFlow.Row::transfersIn).sum());
+                months.stream().mapToLong(MonthlyFlows.Row::transfersIn).sum());
         latent(
                 table,
                 TRANSFERS_OUT,
-                months.stream().mapToLong(StockFlow.Row::transfersOut).sum());
+                months.stream().mapToLong(MonthlyFlows.Row::transfersOut).sum());
         latent(table, CLOSING, last.closing());
         latent(table, LAST_MONTH_EXITS, last.exits());
         latent(table, EARLIER_EXITS, exits - last.exits());
@@ -159,35 +154,53 @@ public record Inflow(String table, Breakdown breakdown, Horizon horizon, int wit
         return cells.sum(PERSONS, at(group.index(), year, count));
     }
 
-    private StockFlow months() {
-        return new StockFlow(table, breakdown, horizon);
+    private MonthlyFlows months() {
+        return new MonthlyFlows(breakdown, horizon);
     }
 
     private Years years() {
         return new Years(horizon);
     }
 
+    private Flows own() {
+        return new Flows(breakdown, horizon, within);
+    }
+
     private int at(int group, int year, int count) {
-        return (group * horizon.years() + year) * COUNTS + count;
+        return own().at(group, year, count);
+    }
+
+    /** What the months do not tell: who had left not long ago, and the distinct persons of a year. */
+    private record Flows(Breakdown breakdown, Horizon horizon, int within) implements Counts {
+        @Override
+        public long size() {
+            return Math.multiplyExact(breakdown.size(), 2L * horizon.years() * COUNTS);
+        }
+
+        @Override
+        public Fold fold() {
+            return new Counting(this);
+        }
+
+        int at(int group, int year, int count) {
+            return (group * horizon.years() + year) * COUNTS + count;
+        }
     }
 
     private static final class Counting implements Fold {
-        private final Inflow measure;
+        private final Flows measure;
         private final Years years;
-        private final Fold months;
         private final DistinctTally tally;
         private int person;
 
-        Counting(Inflow measure) {
+        Counting(Flows measure) {
             this.measure = measure;
-            this.years = measure.years();
-            this.months = measure.months().fold();
-            this.tally = new DistinctTally(Math.toIntExact(measure.breakdown.size() * years.count() * COUNTS));
+            this.years = new Years(measure.horizon);
+            this.tally = new DistinctTally(Math.toIntExact(measure.size() / 2));
         }
 
         @Override
         public void add(History history) {
-            months.add(history);
             person++;
             for (int spell = 0; spell < history.spells(); spell++) {
                 int first = history.firstPiece(spell);
@@ -210,7 +223,7 @@ public record Inflow(String table, Breakdown breakdown, Horizon horizon, int wit
 
         @Override
         public Cells cells() {
-            return months.cells().with(tally.events()).with(tally.persons());
+            return new Cells(new long[][] {tally.events(), tally.persons()}, new long[0]);
         }
     }
 }

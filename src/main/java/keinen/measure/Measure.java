@@ -1,24 +1,23 @@
 package keinen.measure;
 
-import java.io.Serializable;
 import java.util.List;
 import keinen.history.Horizon;
 
-/** How one table is counted: makes the folds that count it and lays their cells out as rows. */
-public interface Measure extends Serializable {
+/** How one table is counted: names what is counted and lays its cells out as rows. */
+public interface Measure extends Counts {
 
     /** The table's name in its job. */
     String table();
 
-    /** How many numbers a fold holds, known before it is made. */
-    long size();
-
-    /** A fold that has seen nobody. */
-    Fold fold();
+    /** What is counted: the measure itself, unless others show the same counts. */
+    default List<Counts> counted() {
+        return List.of(this);
+    }
 
     /**
      * Lays cells out as rows.
      *
+     * @param cells of its counts, one behind another
      * @param groups the groups that have rows, in the order of the rows
      */
     CellTable tabulate(Cells cells, List<Group> groups);

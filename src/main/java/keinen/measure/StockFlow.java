@@ -2,7 +2,6 @@ package keinen.measure;
 
 import java.util.ArrayList;
 import java.util.List;
-import keinen.history.History;
 import keinen.history.Horizon;
 import keinen.time.Month;
 
@@ -14,17 +13,8 @@ import keinen.time.Month;
  * months running, in another group than the month before. A person who is on aid in the first month of the store and
  * did not begin in it belongs to its {@code opening}.
  */
-public record StockFlow(String table, Breakdown breakdown, Horizon horizon) implements Measure {
+public record StockFlow(String table, Breakdown breakdown, Horizon horizon) implements ComposedMeasure {
     static final String FAMILY = "stock-flow/month";
-
-    private static final int OPENING = 0;
-    private static final int ENTRIES = 1;
-    private static final int RETURNS = 2;
-    private static final int TRANSFERS_IN = 3;
-    private static final int TRANSFERS_OUT = 4;
-    private static final int EXITS = 5;
-    private static final int ON_AID_CHANGE = 6;
-    private static final int COUNTS = 7;
 
     static final List<CellTable.Value> VALUES = List.of(
             new CellTable.Value("opening", CellTable.Unit.COUNT, true),
@@ -36,25 +26,9 @@ public record StockFlow(String table, Breakdown breakdown, Horizon horizon) impl
             new CellTable.Value("exits", CellTable.Unit.COUNT, true),
             new CellTable.Value("closing", CellTable.Unit.COUNT, true));
 
-    /** One group's month: what the row of a table shows. */
-    record Row(long opening, long entries, long returns, long transfersIn, long transfersOut, long onAid, long exits) {
-        long closing() {
-            return onAid - exits;
-        }
-
-        boolean balances() {
-            return onAid == opening + entries + returns + transfersIn - transfersOut;
-        }
-    }
-
     @Override
-    public long size() {
-        return Math.multiplyExact(breakdown.size(), (horizon.months() + 1L) * COUNTS);
-    }
-
-    @Override
-    public Fold fold() {
-        return new Counting(this);
+    public List<Counts> counted() {
+        return List.of(months());
     }
 
     @Override
@@ -66,9 +40,9 @@ public record StockFlow(String table, Breakdown breakdown, Horizon horizon) impl
                 List.of(new CellTable.Key("month", CellTable.KeyType.MONTH)),
                 VALUES);
         for (Group group : groups) {
-            List<Row> months = rows(cells, group);
+            List<MonthlyFlows.Row> months = months().rows(cells, group);
             for (int t = 0; t < months.size(); t++) {
-                Row row = months.get(t);
+                MonthlyFlows.Row row = months.get(t);
                 table.row(group.row(new Month(horizon.firstMonth() + t).toString()));
                 long[] values = {
                     row.opening(),
@@ -123,7 +97,7 @@ public record StockFlow(String table, Breakdown breakdown, Horizon horizon) impl
     public List<String> imbalances(Cells cells, List<Group> groups) {
         List<String> wrong = new ArrayList<>();
         for (Group group : groups) {
-            List<Row> months = rows(cells, group);
+            List<MonthlyFlows.Row> months = months().rows(cells, group);
             for (int t = 0; t < months.size(); t++) {
                 if (!months.get(t).balances()) {
                     wrong.add(table + ": on_aid is not opening + entries + returns + transfers_in - transfers_out in "
@@ -134,87 +108,7 @@ public record StockFlow(String table, Breakdown breakdown, Horizon horizon) impl
         return wrong;
     }
 
-    /** The months of one group, in order. */
-    List<Row> rows(Cells cells, Group group) {
-        List<Row> rows = new ArrayList<>(horizon.months());
-        long onAid = 0;
-        long opening = cells.sum(0, at(group.index(), 0, OPENING));
-        for (int t = 0; t < horizon.months(); t++) {
-            onAid += cells.sum(0, at(group.index(), t, ON_AID_CHANGE));
-            Row row = new Row(
-                    opening,
-                    cells.sum(0, at(group.index(), t, ENTRIES)),
-                    cells.sum(0, at(group.index(), t, RETURNS)),
-                    cells.sum(0, at(group.index(), t, TRANSFERS_IN)),
-                    cells.sum(0, at(group.index(), t, TRANSFERS_OUT)),
-                    onAid,
-                    cells.sum(0, at(group.index(), t, EXITS)));
-            rows.add(row);
-            opening = row.closing();
-        }
-        return rows;
-    }
-
-    private int at(int group, int t, int count) {
-        return (group * (horizon.months() + 1) + t) * COUNTS + count;
-    }
-
-    private static final class Counting implements Fold {
-        private final StockFlow measure;
-        private final int first;
-        private final long[] counts;
-
-        Counting(StockFlow measure) {
-            this.measure = measure;
-            this.first = measure.horizon.firstMonth();
-            this.counts = new long[Math.toIntExact(measure.size())];
-        }
-
-        @Override
-        public void add(History person) {
-            for (int spell = 0; spell < person.spells(); spell++) {
-                int group = beginning(person, spell);
-                int end = person.firstPiece(spell + 1);
-                for (int piece = person.firstPiece(spell) + 1; piece < end; piece++) {
-                    int present = measure.breakdown.group(person, piece);
-                    if (present != group) {
-                        transfer(group, present, person.start(piece) - first);
-                        group = present;
-                    }
-                }
-                int last = person.spellEnd(spell) - first;
-                counts[measure.at(group, last + 1, ON_AID_CHANGE)]--;
-                if (person.ended(spell)) {
-                    counts[measure.at(group, last, EXITS)]++;
-                }
-            }
-        }
-
-        private void transfer(int from, int to, int month) {
-            int left = measure.at(from, month, 0);
-            int entered = measure.at(to, month, 0);
-            counts[left + TRANSFERS_OUT]++;
-            counts[left + ON_AID_CHANGE]--;
-            counts[entered + TRANSFERS_IN]++;
-            counts[entered + ON_AID_CHANGE]++;
-        }
-
-        /** Counts how a spell came to be, and tells the group that it began in. */
-        private int beginning(History person, int spell) {
-            int group = measure.breakdown.group(person, person.firstPiece(spell));
-            int start = measure.at(group, person.spellStart(spell) - first, 0);
-            counts[start + ON_AID_CHANGE]++;
-            if (!person.beganInStore(spell)) {
-                counts[start + OPENING]++;
-            } else {
-                counts[start + (spell == 0 ? ENTRIES : RETURNS)]++;
-            }
-            return group;
-        }
-
-        @Override
-        public Cells cells() {
-            return new Cells(new long[][] {counts}, new long[0]);
-        }
+    private MonthlyFlows months() {
+        return new MonthlyFlows(breakdown, horizon);
     }
 }

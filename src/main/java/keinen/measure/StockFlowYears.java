@@ -13,7 +13,7 @@ import keinen.history.Horizon;
  * <p>A person can leave, return or move more than once in a year, so the distinct persons behind those flows are
  * counted beside them. {@code on_aid_ever} of several groups or years does not add up.
  */
-public record StockFlowYears(String table, Breakdown breakdown, Horizon horizon) implements Measure {
+public record StockFlowYears(String table, Breakdown breakdown, Horizon horizon) implements ComposedMeasure {
     static final String FAMILY = "stock-flow/fiscal-year";
 
     private static final int EVER = 0;
@@ -28,18 +28,13 @@ public record StockFlowYears(String table, Breakdown breakdown, Horizon horizon)
     private static final int MORE_THAN_STAYED = ON_AID_EVER + 2;
 
     @Override
-    public long size() {
-        return Math.addExact(months().size(), Math.multiplyExact(breakdown.size(), (long) horizon.years() * COUNTS));
-    }
-
-    @Override
-    public Fold fold() {
-        return new Counting(this);
+    public List<Counts> counted() {
+        return List.of(months(), new Persons(breakdown, horizon));
     }
 
     @Override
     public List<String> imbalances(Cells cells, List<Group> groups) {
-        return months().imbalances(cells, groups);
+        return new StockFlow(table, breakdown, horizon).imbalances(cells, groups);
     }
 
     @Override
@@ -47,7 +42,7 @@ public record StockFlowYears(String table, Breakdown breakdown, Horizon horizon)
         CellTable.Builder table = new CellTable.Builder(this.table, FAMILY, breakdown.names(), Years.KEYS, values());
         Years years = years();
         for (Group group : groups) {
-            List<StockFlow.Row> months = months().rows(cells, group);
+            List<MonthlyFlows.Row> months = months().rows(cells, group);
             for (int year = 0; year < years.count(); year++) {
                 addRow(table, cells, group, months, year);
             }
@@ -64,12 +59,12 @@ public record StockFlowYears(String table, Breakdown breakdown, Horizon horizon)
         return values;
     }
 
-    private void addRow(CellTable.Builder table, Cells cells, Group group, List<StockFlow.Row> months, int year) {
+    private void addRow(CellTable.Builder table, Cells cells, Group group, List<MonthlyFlows.Row> months, int year) {
         Years years = years();
-        List<StockFlow.Row> ofYear = months.subList(
+        List<MonthlyFlows.Row> ofYear = months.subList(
                 years.firstObserved(year) - horizon.firstMonth(), years.lastObserved(year) - horizon.firstMonth() + 1);
         long opening = ofYear.get(0).opening();
-        long entries = ofYear.stream().mapToLong(StockFlow.Row::entries).sum();
+        long entries = ofYear.stream().mapToLong(MonthlyFlows.Row::entries).sum();
         long closing = ofYear.get(ofYear.size() - 1).closing();
         long ever = persons(cells, group, year, EVER);
         table.row(years.row(group, year))
@@ -77,18 +72,20 @@ public record StockFlowYears(String table, Breakdown breakdown, Horizon horizon)
                 .count(1, entries, entries)
                 .count(
                         2,
-                        ofYear.stream().mapToLong(StockFlow.Row::returns).sum(),
+                        ofYear.stream().mapToLong(MonthlyFlows.Row::returns).sum(),
                         persons(cells, group, year, RETURNED))
                 .count(
                         3,
-                        ofYear.stream().mapToLong(StockFlow.Row::transfersIn).sum(),
+                        ofYear.stream().mapToLong(MonthlyFlows.Row::transfersIn).sum(),
                         persons(cells, group, year, MOVED_IN))
                 .count(
                         4,
-                        ofYear.stream().mapToLong(StockFlow.Row::transfersOut).sum(),
+                        ofYear.stream()
+                                .mapToLong(MonthlyFlows.Row::transfersOut)
+                                .sum(),
                         persons(cells, group, year, MOVED_OUT))
-                .count(5, ofYear.stream().mapToLong(StockFlow.Row::onAid).sum(), ever)
-                .count(6, ofYear.stream().mapToLong(StockFlow.Row::exits).sum(), persons(cells, group, year, LEFT))
+                .count(5, ofYear.stream().mapToLong(MonthlyFlows.Row::onAid).sum(), ever)
+                .count(6, ofYear.stream().mapToLong(MonthlyFlows.Row::exits).sum(), persons(cells, group, year, LEFT))
                 .count(7, closing, closing)
                 .count(ON_AID_EVER, ever, ever);
         long came = opening
@@ -98,7 +95,7 @@ public record StockFlowYears(String table, Breakdown breakdown, Horizon horizon)
                         .sum();
         long stayed = opening
                 + entries
-                - ofYear.stream().mapToLong(StockFlow.Row::transfersOut).sum();
+                - ofYear.stream().mapToLong(MonthlyFlows.Row::transfersOut).sum();
         table.count(FEWER_THAN_CAME, came - ever, came - ever).count(MORE_THAN_STAYED, ever - stayed, ever - stayed);
     }
 
@@ -123,8 +120,8 @@ public record StockFlowYears(String table, Breakdown breakdown, Horizon horizon)
         return cells.sum(1, at(group.index(), year, count));
     }
 
-    private StockFlow months() {
-        return new StockFlow(table, breakdown, horizon);
+    private MonthlyFlows months() {
+        return new MonthlyFlows(breakdown, horizon);
     }
 
     private Years years() {
@@ -132,26 +129,40 @@ public record StockFlowYears(String table, Breakdown breakdown, Horizon horizon)
     }
 
     private int at(int group, int year, int count) {
-        return (group * horizon.years() + year) * COUNTS + count;
+        return new Persons(breakdown, horizon).at(group, year, count);
+    }
+
+    /** The distinct persons behind the flows of a year. */
+    private record Persons(Breakdown breakdown, Horizon horizon) implements Counts {
+        @Override
+        public long size() {
+            return Math.multiplyExact(breakdown.size(), (long) horizon.years() * COUNTS);
+        }
+
+        @Override
+        public Fold fold() {
+            return new Counting(this);
+        }
+
+        int at(int group, int year, int count) {
+            return (group * horizon.years() + year) * COUNTS + count;
+        }
     }
 
     private static final class Counting implements Fold {
-        private final StockFlowYears measure;
+        private final Persons measure;
         private final Years years;
-        private final Fold months;
         private final DistinctTally tally;
         private int person;
 
-        Counting(StockFlowYears measure) {
+        Counting(Persons measure) {
             this.measure = measure;
-            this.years = measure.years();
-            this.months = measure.months().fold();
-            this.tally = new DistinctTally(Math.toIntExact(measure.breakdown.size() * years.count() * COUNTS));
+            this.years = new Years(measure.horizon);
+            this.tally = new DistinctTally(Math.toIntExact(measure.size()));
         }
 
         @Override
         public void add(History history) {
-            months.add(history);
             person++;
             for (int spell = 0; spell < history.spells(); spell++) {
                 addSpell(history, spell);
@@ -185,8 +196,7 @@ public record StockFlowYears(String table, Breakdown breakdown, Horizon horizon)
 
         @Override
         public Cells cells() {
-            Cells flows = months.cells();
-            return flows.with(tally.persons());
+            return new Cells(new long[][] {tally.persons()}, new long[0]);
         }
     }
 }
