@@ -1,6 +1,7 @@
 package keinen.engine;
 
 import io.netty.channel.epoll.Epoll;
+import java.io.File;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.Collections;
@@ -21,6 +22,7 @@ import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.deploy.SparkHadoopUtil;
+import org.apache.spark.util.Utils;
 import scala.Function1;
 import scala.concurrent.Await;
 import scala.concurrent.duration.Duration;
@@ -35,7 +37,7 @@ final class SparkCounter implements AutoCloseable {
     private static final String THIS_MACHINE = "local[*]";
 
     private final CompletableFuture<JavaSparkContext> spark;
-    private final FutureTask<Boolean> stop = new FutureTask<>(() -> spark().close(), true);
+    private final FutureTask<Boolean> stop = new FutureTask<>(() -> stop(spark()), true);
     private final boolean local;
 
     private SparkCounter(CompletableFuture<JavaSparkContext> spark, boolean local) {
@@ -184,13 +186,24 @@ final class SparkCounter implements AutoCloseable {
         }
     }
 
+    /**
+     * Stops Spark and deletes its folder, which Spark itself would only do at the very end of the program, by a process of
+     * its own: a thirtieth of a run.
+     */
+    private static void stop(JavaSparkContext context) {
+        File folder = new File(Utils.getLocalDir(context.getConf()));
+        context.close();
+        Utils.deleteRecursively(folder);
+    }
+
     private static SparkConf configuration(Map<String, String> settings) {
         SparkConf configuration = new SparkConf()
                 .setAppName("keinen")
                 .setIfMissing("spark.master", THIS_MACHINE)
                 .setIfMissing("spark.ui.enabled", "false")
                 .setIfMissing("spark.driver.maxResultSize", "0")
-                .setIfMissing("spark.task.maxDirectResultSize", LARGEST_MESSAGE);
+                .setIfMissing("spark.task.maxDirectResultSize", LARGEST_MESSAGE)
+                .setIfMissing("spark.broadcast.compress", "false");
         settings.forEach(configuration::set);
         if (configuration.get("spark.master").startsWith("local")) {
             configuration
