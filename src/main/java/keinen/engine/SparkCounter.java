@@ -6,12 +6,12 @@ import java.io.Serializable;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import keinen.finding.Failure;
-import keinen.finding.Kind;
 import org.apache.spark.FutureAction;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaRDD;
@@ -35,20 +35,23 @@ final class SparkCounter implements AutoCloseable {
     private static final String THIS_MACHINE = "local[*]";
 
     private final FutureTask<JavaSparkContext> spark;
-    private final FutureTask<Boolean> stop = new FutureTask<>(() -> spark().close(), true);
+    private final FutureTask<Boolean> stop = new FutureTask<>(this::stop, true);
     private final boolean local;
+    private final Diagnosis diagnosis;
 
-    private SparkCounter(FutureTask<JavaSparkContext> spark, boolean local) {
+    private SparkCounter(FutureTask<JavaSparkContext> spark, boolean local, Diagnosis diagnosis) {
         this.spark = spark;
         this.local = local;
+        this.diagnosis = diagnosis;
     }
 
     /** Begins to load what Spark needs in any case. Nothing is started, and nothing waits for it. */
     static void prepare() {
-        inBackground(() -> {
+        // Whatever is wrong here is wrong when Spark starts, too, and told then.
+        inBackground(new FutureTask<>(() -> {
             SparkHadoopUtil.get().newConfiguration(configuration(Map.of()));
-            Epoll.isAvailable();
-        });
+            return Epoll.isAvailable();
+        }));
     }
 
     /**
@@ -60,7 +63,8 @@ final class SparkCounter implements AutoCloseable {
         FutureTask<JavaSparkContext> spark = new FutureTask<>(() -> new JavaSparkContext(configuration(settings)));
         inBackground(spark);
         String master = settings.getOrDefault("spark.master", THIS_MACHINE);
-        return new SparkCounter(spark, master.equals("local") || master.startsWith("local["));
+        boolean local = master.equals("local") || master.startsWith("local[");
+        return new SparkCounter(spark, local, new Diagnosis(settings.keySet()));
     }
 
     private static void inBackground(Runnable work) {
@@ -72,7 +76,7 @@ final class SparkCounter implements AutoCloseable {
     /**
      * Counts all buckets, and begins to stop.
      *
-     * @throws Failure where they cannot be read
+     * @throws keinen.finding.Failure where they cannot be read, or where Spark did not start
      */
     Partial count(BucketTask task) {
         int buckets = task.store().buckets();
@@ -83,11 +87,11 @@ final class SparkCounter implements AutoCloseable {
         return total;
     }
 
-    private static Partial countHere(BucketTask task, Iterator<Integer> buckets) {
+    private Partial countHere(BucketTask task, Iterator<Integer> buckets) {
         try {
             return task.count(buckets);
         } catch (IOException | RuntimeException failed) {
-            throw unreadable(failed);
+            throw diagnosis.ofCount(failed);
         }
     }
 
@@ -96,7 +100,7 @@ final class SparkCounter implements AutoCloseable {
      * only add cells to bring together; on a cluster in a task each, since nobody knows which executors are still to come.
      * What a task has counted is added as it comes: all at once they would need a multiple of the memory.
      */
-    private static void countBySpark(JavaSparkContext context, BucketTask task, IntStream buckets, Partial total) {
+    private void countBySpark(JavaSparkContext context, BucketTask task, IntStream buckets, Partial total) {
         List<Integer> numbers = buckets.boxed().toList();
         int most = context.isLocal() ? Math.max(2, 2 * context.defaultParallelism()) : numbers.size();
         int tasks = Math.min(numbers.size(), most);
@@ -109,7 +113,8 @@ final class SparkCounter implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);
         } catch (Exception failed) {
-            throw unreadable(failed);
+            // Scala's Await throws what ended the job, checked or not, and declares none of it.
+            throw diagnosis.ofCount(failed);
         }
     }
 
@@ -130,31 +135,23 @@ final class SparkCounter implements AutoCloseable {
                         () -> BoxedUnit.UNIT);
     }
 
-    /** What is wrong with the store in the words of whoever found it, or else in those of the exception. */
-    private static Failure unreadable(Exception failed) {
-        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
-            if (cause instanceof Failure known) {
-                return known;
-            }
-        }
-        String message = failed.getMessage() == null ? failed.toString() : failed.getMessage();
-        return Failure.of(
-                Kind.DATA,
-                "Cannot read the store: " + message.lines().findFirst().orElse(message),
-                "If its files were changed or lost, make a new store from the exports");
-    }
-
     private JavaSparkContext spark() {
         try {
-            JavaSparkContext context = spark.get();
+            JavaSparkContext context = await(spark);
             // The names that Spark would show of each step in its pages, which nobody sees; making them takes long.
             context.setLocalProperty("spark.rdd.scope.noOverride", "true");
             return context;
         } catch (ExecutionException failed) {
-            throw new IllegalStateException("Spark did not start", failed.getCause());
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(interrupted);
+            throw diagnosis.ofStart(Objects.requireNonNull(failed.getCause()));
+        }
+    }
+
+    private void stop() {
+        try {
+            await(spark).close();
+        } catch (ExecutionException neverStarted) {
+            // Nothing is to be stopped; whoever needed Spark was told why it did not start.
+            return;
         }
     }
 
@@ -163,9 +160,15 @@ final class SparkCounter implements AutoCloseable {
     public void close() {
         stop.run();
         try {
-            stop.get();
+            await(stop);
         } catch (ExecutionException failed) {
             throw new IllegalStateException("Spark did not stop", failed.getCause());
+        }
+    }
+
+    private static <T> T await(Future<T> awaited) throws ExecutionException {
+        try {
+            return awaited.get();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);
@@ -180,6 +183,8 @@ final class SparkCounter implements AutoCloseable {
                 .setIfMissing("spark.driver.maxResultSize", "0")
                 .setIfMissing("spark.task.maxDirectResultSize", LARGEST_MESSAGE);
         settings.forEach(configuration::set);
+        // Spark itself reads it only when it counts, and would refuse it there.
+        configuration.getInt("spark.default.parallelism", 0);
         if (configuration.get("spark.master").startsWith("local")) {
             configuration
                     .setIfMissing("spark.driver.host", "127.0.0.1")
