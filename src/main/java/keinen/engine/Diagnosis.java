@@ -39,7 +39,7 @@ final class Diagnosis {
             }
         }
         if (chain.stream().allMatch(cause -> cause.getClass().getName().startsWith(SPARK))) {
-            return refusal("Cannot count by Spark: ", failed);
+            return refusal("Cannot count by Spark: " + firstLine(failed), failed);
         }
         return failed instanceof RuntimeException defect
                 ? defect
@@ -51,16 +51,24 @@ final class Diagnosis {
         if (failed instanceof VirtualMachineError exhausted) {
             throw exhausted;
         }
-        return refusal("Cannot start Spark: ", failed);
+        return refusal("Cannot start Spark: " + firstLine(failed), failed);
+    }
+
+    /** Of Spark's end before its time: mostly a master that nobody answers for. */
+    RuntimeException ofEarlyStop(Exception failed) {
+        return refusal("Cannot count by Spark: it stopped by itself", failed);
     }
 
     /** Settings have passwords among them, so that only their names are told. */
     private Failure refusal(String what, Throwable spoken) {
         Failure failure = settings.isEmpty()
-                ? Failure.of(Kind.BUG, what + firstLine(spoken), "See whether it lacks memory, ports or a folder here")
+                ? Failure.of(
+                        Kind.BUG,
+                        what,
+                        "Check its settings, and what this machine gives it: memory, ports, a folder to write to")
                 : Failure.of(
                         Kind.USAGE,
-                        what + firstLine(spoken),
+                        what,
                         "Correct or leave out what --conf or --master gives: " + String.join(", ", settings));
         failure.initCause(spoken);
         return failure;

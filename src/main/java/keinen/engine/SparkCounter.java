@@ -95,33 +95,37 @@ final class SparkCounter implements AutoCloseable {
         }
     }
 
-    /**
-     * Lets Spark count buckets: on one machine in two tasks a core, which even out buckets of different size, while more
-     * only add cells to bring together; on a cluster in a task each, since nobody knows which executors are still to come.
-     * What a task has counted is added as it comes: all at once they would need a multiple of the memory.
-     */
     private void countBySpark(JavaSparkContext context, BucketTask task, IntStream buckets, Partial total) {
-        List<Integer> numbers = buckets.boxed().toList();
-        int most = context.isLocal() ? Math.max(2, 2 * context.defaultParallelism()) : numbers.size();
-        int tasks = Math.min(numbers.size(), most);
-        FlatMapFunction<Iterator<Integer>, Partial> count =
-                some -> List.of(task.count(some)).iterator();
-        JavaRDD<Partial> counted = context.parallelize(numbers, tasks).mapPartitions(count);
         try {
-            Await.result(addingUp(context, counted, tasks, total), Duration.Inf());
+            Await.result(addingUp(context, counted(context, task, buckets), total), Duration.Inf());
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);
         } catch (Exception failed) {
             // Scala's Await throws what ended the job, checked or not, and declares none of it.
-            throw diagnosis.ofCount(failed);
+            throw context.sc().isStopped() ? diagnosis.ofEarlyStop(failed) : diagnosis.ofCount(failed);
         }
     }
 
-    /** A job that adds to a total what each of so many tasks has counted. */
-    private static FutureAction<BoxedUnit> addingUp(
-            JavaSparkContext context, JavaRDD<Partial> counted, int tasks, Partial total) {
-        List<Object> all = IntStream.range(0, tasks).boxed().collect(Collectors.toList());
+    /**
+     * What Spark counts of buckets: on one machine in two tasks a core, which even out buckets of different size, while more
+     * only add cells to bring together; on a cluster in a task each, since nobody knows which executors are still to come.
+     */
+    private static JavaRDD<Partial> counted(JavaSparkContext context, BucketTask task, IntStream buckets) {
+        List<Integer> numbers = buckets.boxed().toList();
+        int most = context.isLocal() ? Math.max(2, 2 * context.defaultParallelism()) : numbers.size();
+        FlatMapFunction<Iterator<Integer>, Partial> count =
+                some -> List.of(task.count(some)).iterator();
+        return context.parallelize(numbers, Math.min(numbers.size(), most)).mapPartitions(count);
+    }
+
+    /**
+     * A job that adds to a total what each task has counted, as it comes: all at once they would need a multiple of the
+     * memory.
+     */
+    private static FutureAction<BoxedUnit> addingUp(JavaSparkContext context, JavaRDD<Partial> counted, Partial total) {
+        List<Object> all =
+                IntStream.range(0, counted.getNumPartitions()).boxed().collect(Collectors.toList());
         return context.sc()
                 .submitJob(
                         counted.rdd(),

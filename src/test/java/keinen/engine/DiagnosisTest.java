@@ -80,9 +80,16 @@ class DiagnosisTest {
         assertThat(withoutSettings.ofStart(new ClassNotFoundException("x")))
                 .isInstanceOfSatisfying(
                         Failure.class, failure -> assertThat(failure.kind()).isEqualTo(Kind.BUG))
-                .hasMessage(
-                        "Cannot start Spark: java.lang.ClassNotFoundException: x. See whether it lacks memory, ports or"
-                                + " a folder here");
+                .hasMessage("Cannot start Spark: java.lang.ClassNotFoundException: x. Check its settings, and what"
+                        + " this machine gives it: memory, ports, a folder to write to");
+    }
+
+    @Test
+    void aMasterThatNobodyAnswersForIsNoDefect() {
+        assertThat(withSettings.ofEarlyStop(new IllegalStateException("stopped SparkContext")))
+                .isInstanceOfSatisfying(
+                        Failure.class, failure -> assertThat(failure.kind()).isEqualTo(Kind.USAGE))
+                .hasMessageStartingWith("Cannot count by Spark: it stopped by itself. Correct or leave out");
     }
 
     @Test
