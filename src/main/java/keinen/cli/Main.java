@@ -56,8 +56,9 @@ public final class Main {
     }
 
     private static int defect(Console console, Throwable failure) {
+        String words = failure.toString().lines().findFirst().orElse("");
         console.failure(
-                "Cannot go on because of a defect of the program: " + failure + ". Set KEINEN_TRACE=1 to see where");
+                "Cannot go on because of a defect of the program: " + words + ". Set KEINEN_TRACE=1 to see where");
         if (System.getenv("KEINEN_TRACE") != null) {
             failure.printStackTrace(console.err());
         }

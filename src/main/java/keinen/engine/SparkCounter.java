@@ -8,14 +8,13 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import keinen.finding.Failure;
-import keinen.finding.Kind;
 import org.apache.spark.FutureAction;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaRDD;
@@ -37,20 +36,23 @@ final class SparkCounter implements AutoCloseable {
     private static final String THIS_MACHINE = "local[*]";
 
     private final CompletableFuture<JavaSparkContext> spark;
-    private final FutureTask<Boolean> stop = new FutureTask<>(() -> stop(spark()), true);
+    private final FutureTask<Boolean> stop = new FutureTask<>(this::stop, true);
     private final boolean local;
+    private final Diagnosis diagnosis;
 
-    private SparkCounter(CompletableFuture<JavaSparkContext> spark, boolean local) {
+    private SparkCounter(CompletableFuture<JavaSparkContext> spark, boolean local, Diagnosis diagnosis) {
         this.spark = spark;
         this.local = local;
+        this.diagnosis = diagnosis;
     }
 
     /** Begins to load what Spark needs in any case. Nothing is started, and nothing waits for it. */
     static void prepare() {
-        inBackground(() -> {
+        // Whatever is wrong here is wrong when Spark starts, too, and told then.
+        inBackground(new FutureTask<>(() -> {
             SparkHadoopUtil.get().newConfiguration(configuration(Map.of()));
-            Epoll.isAvailable();
-        });
+            return Epoll.isAvailable();
+        }));
     }
 
     /**
@@ -62,7 +64,8 @@ final class SparkCounter implements AutoCloseable {
         CompletableFuture<JavaSparkContext> spark = CompletableFuture.supplyAsync(
                 () -> new JavaSparkContext(configuration(settings)), SparkCounter::inBackground);
         String master = settings.getOrDefault("spark.master", THIS_MACHINE);
-        return new SparkCounter(spark, master.equals("local") || master.startsWith("local["));
+        boolean local = master.equals("local") || master.startsWith("local[");
+        return new SparkCounter(spark, local, new Diagnosis(settings.keySet()));
     }
 
     private static void inBackground(Runnable work) {
@@ -74,66 +77,68 @@ final class SparkCounter implements AutoCloseable {
     /**
      * Counts all buckets, and begins to stop.
      *
-     * @throws Failure where they cannot be read
+     * @throws keinen.finding.Failure where they cannot be read, or where Spark did not start
      */
     Partial count(BucketTask task) {
         int number = task.store().buckets();
         SharedBuckets buckets = local ? SharedBuckets.here(number) : SharedBuckets.elsewhere(number);
         Partial total = countHere(task, Collections.emptyIterator());
         CompletableFuture<FutureAction<BoxedUnit>> job =
-                spark.thenApply(context -> countBySpark(context, task, buckets, total));
+                spark.thenApply(context -> addingUp(context, counted(context, task, buckets), total));
         job.exceptionally(failed -> {
             buckets.stop();
             return null;
         });
         Partial own = countHere(task, buckets);
-        await(job);
+        await(spark(), job);
         total.add(own);
         inBackground(stop);
         return total;
     }
 
-    private static Partial countHere(BucketTask task, Iterator<Integer> buckets) {
+    private Partial countHere(BucketTask task, Iterator<Integer> buckets) {
         try {
             return task.count(buckets);
         } catch (IOException | RuntimeException failed) {
-            throw unreadable(failed);
+            throw diagnosis.ofCount(failed);
+        }
+    }
+
+    private void await(JavaSparkContext context, Future<FutureAction<BoxedUnit>> job) {
+        try {
+            Await.result(await(job), Duration.Inf());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        } catch (ExecutionException failed) {
+            throw diagnosis.ofCount(Objects.requireNonNull(failed.getCause()));
+        } catch (Exception failed) {
+            // Scala's Await throws what ended the job, checked or not, and declares none of it.
+            throw context.sc().isStopped() ? diagnosis.ofEarlyStop(failed) : diagnosis.ofCount(failed);
         }
     }
 
     /**
-     * Lets Spark count buckets: on one machine in two tasks a core, which even out buckets of different size, while more
+     * What Spark counts of buckets: on one machine in two tasks a core, which even out buckets of different size, while more
      * only add cells to bring together; on a cluster in a task each, since nobody knows which executors are still to come.
-     * What a task has counted is added as it comes: all at once they would need a multiple of the memory.
      */
-    private static FutureAction<BoxedUnit> countBySpark(
-            JavaSparkContext context, BucketTask task, SharedBuckets buckets, Partial total) {
+    private static JavaRDD<Partial> counted(JavaSparkContext context, BucketTask task, SharedBuckets buckets) {
         // The names that Spark would show of each step in its pages, which nobody sees; making them takes long.
         context.setLocalProperty("spark.rdd.scope.noOverride", "true");
         int most = context.isLocal() ? Math.max(2, 2 * context.defaultParallelism()) : Integer.MAX_VALUE;
         List<Integer> numbers = buckets.giveAway(most).boxed().toList();
-        int tasks = Math.min(numbers.size(), most);
         FlatMapFunction<Iterator<Integer>, Partial> count =
                 some -> List.of(task.count(some)).iterator();
-        JavaRDD<Partial> counted = context.parallelize(numbers, tasks).mapPartitions(count);
-        return addingUp(context, counted, tasks, total);
+        return context.parallelize(numbers, Math.min(numbers.size(), most)).mapPartitions(count);
     }
 
-    private static void await(Future<FutureAction<BoxedUnit>> job) {
-        try {
-            Await.result(job.get(), Duration.Inf());
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(interrupted);
-        } catch (Exception failed) {
-            throw unreadable(failed);
-        }
-    }
-
-    /** A job that adds to a total what each of so many tasks has counted. */
-    private static FutureAction<BoxedUnit> addingUp(
-            JavaSparkContext context, JavaRDD<Partial> counted, int tasks, Partial total) {
-        List<Object> all = IntStream.range(0, tasks).boxed().collect(Collectors.toList());
+    /**
+     * A job that adds to a total what each task has counted, as it comes: all at once they would need a multiple of the
+     * memory.
+     */
+    private static FutureAction<BoxedUnit> addingUp(JavaSparkContext context, JavaRDD<Partial> counted, Partial total) {
+        List<Object> all =
+                IntStream.range(0, counted.getNumPartitions()).boxed().collect(Collectors.toList());
         return context.sc()
                 .submitJob(
                         counted.rdd(),
@@ -147,28 +152,27 @@ final class SparkCounter implements AutoCloseable {
                         () -> BoxedUnit.UNIT);
     }
 
-    /** What is wrong with the store in the words of whoever found it, or else in those of the exception. */
-    private static Failure unreadable(Exception failed) {
-        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
-            if (cause instanceof Failure known) {
-                return known;
-            }
-        }
-        String message = failed.getMessage() == null ? failed.toString() : failed.getMessage();
-        return Failure.of(
-                Kind.DATA,
-                "Cannot read the store: " + message.lines().findFirst().orElse(message),
-                "If its files were changed or lost, make a new store from the exports");
-    }
-
     private JavaSparkContext spark() {
         try {
-            return spark.get();
+            return await(spark);
         } catch (ExecutionException failed) {
-            throw new IllegalStateException("Spark did not start", failed.getCause());
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(interrupted);
+            throw diagnosis.ofStart(Objects.requireNonNull(failed.getCause()));
+        }
+    }
+
+    /**
+     * Stops Spark and deletes its folder, which Spark itself would only do at the very end of the program, by a process of
+     * its own: a thirtieth of a run.
+     */
+    private void stop() {
+        try {
+            JavaSparkContext context = await(spark);
+            File folder = new File(Utils.getLocalDir(context.getConf()));
+            context.close();
+            Utils.deleteRecursively(folder);
+        } catch (ExecutionException neverStarted) {
+            // Nothing is to be stopped; whoever needed Spark was told why it did not start.
+            return;
         }
     }
 
@@ -177,23 +181,19 @@ final class SparkCounter implements AutoCloseable {
     public void close() {
         stop.run();
         try {
-            stop.get();
+            await(stop);
         } catch (ExecutionException failed) {
             throw new IllegalStateException("Spark did not stop", failed.getCause());
+        }
+    }
+
+    private static <T> T await(Future<T> awaited) throws ExecutionException {
+        try {
+            return awaited.get();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);
         }
-    }
-
-    /**
-     * Stops Spark and deletes its folder, which Spark itself would only do at the very end of the program, by a process of
-     * its own: a thirtieth of a run.
-     */
-    private static void stop(JavaSparkContext context) {
-        File folder = new File(Utils.getLocalDir(context.getConf()));
-        context.close();
-        Utils.deleteRecursively(folder);
     }
 
     private static SparkConf configuration(Map<String, String> settings) {
@@ -205,6 +205,8 @@ final class SparkCounter implements AutoCloseable {
                 .setIfMissing("spark.task.maxDirectResultSize", LARGEST_MESSAGE)
                 .setIfMissing("spark.broadcast.compress", "false");
         settings.forEach(configuration::set);
+        // Spark itself reads it only when it counts, and would refuse it there.
+        configuration.getInt("spark.default.parallelism", 0);
         if (configuration.get("spark.master").startsWith("local")) {
             configuration
                     .setIfMissing("spark.driver.host", "127.0.0.1")

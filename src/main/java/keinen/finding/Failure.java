@@ -1,5 +1,6 @@
 package keinen.finding;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -9,12 +10,12 @@ import java.util.stream.Collectors;
  * foremost kind of its findings. Every other exception that reaches the command line is a bug of the program.
  */
 public final class Failure extends RuntimeException {
-    private final transient List<Finding> findings;
+    private final ArrayList<Finding> findings;
     private final Kind kind;
 
     public Failure(List<Finding> findings) {
         super(findings.stream().map(Finding::toString).collect(Collectors.joining("\n")));
-        this.findings = List.copyOf(findings);
+        this.findings = new ArrayList<>(findings);
         this.kind = findings.stream()
                 .map(Finding::kind)
                 .max(Comparator.naturalOrder())
@@ -36,6 +37,6 @@ public final class Failure extends RuntimeException {
     }
 
     public List<Finding> findings() {
-        return findings;
+        return List.copyOf(findings);
     }
 }

@@ -1,5 +1,7 @@
 package keinen.finding;
 
+import java.io.Serializable;
+
 /**
  * One thing that is wrong, or worth knowing, as a person reads it: where, what, and what to do.
  *
@@ -8,7 +10,7 @@ package keinen.finding;
  *
  * @param remedy what to do about it, a sentence of its own; may be empty where {@code what} says it already
  */
-public record Finding(Kind kind, Place place, String what, String remedy) {
+public record Finding(Kind kind, Place place, String what, String remedy) implements Serializable {
 
     /** One line: {@code place: what. remedy}. */
     @Override

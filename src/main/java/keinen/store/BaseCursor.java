@@ -80,6 +80,7 @@ final class BaseCursor implements BucketCursor {
     public boolean next() throws IOException {
         life++;
         if (life >= lives.rows) {
+            requireEnd();
             return false;
         }
         from = to;
@@ -91,6 +92,13 @@ final class BaseCursor implements BucketCursor {
             records.read(nextRowGroup++, block);
         }
         return true;
+    }
+
+    /** Rows behind the last life, or lives without rows, are of a file that lost some, or of another base. */
+    private void requireEnd() {
+        if (to != block.rows || nextRowGroup != records.rowGroups()) {
+            throw records.damaged(new IOException("the lives have another number of rows than the file"));
+        }
     }
 
     /** The present life's pseudonym. */

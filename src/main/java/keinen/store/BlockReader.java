@@ -1,8 +1,6 @@
 package keinen.store;
 
-import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -23,49 +21,70 @@ import org.apache.parquet.schema.MessageType;
 
 /** Reads chosen columns of a file that {@link BlockWriter} wrote, row group by row group. */
 final class BlockReader implements AutoCloseable {
+    private final Path path;
     private final List<StoredColumn> columns;
     private final MessageType schema;
     private final ZstdCodecs codecs = new ZstdCodecs();
     private final ParquetFileReader file;
 
-    BlockReader(Path path, List<StoredColumn> columns) throws IOException {
+    /**
+     * @throws Failure where the file is missing or damaged, as from every method that reads
+     */
+    BlockReader(Path path, List<StoredColumn> columns) {
         this(path, columns, new Footers());
     }
 
     /**
      * @param footers what is known of the file, and is to be known of it from now on
      */
-    BlockReader(Path path, List<StoredColumn> columns, Footers footers) throws IOException {
+    BlockReader(Path path, List<StoredColumn> columns, Footers footers) {
+        this.path = path;
         this.columns = columns;
         this.schema = BlockWriter.schema(columns);
-        this.file = open(path, footers);
+        this.file = open(footers);
         file.setRequestedSchema(schema);
     }
 
-    private ParquetFileReader open(Path path, Footers footers) throws IOException {
-        ParquetReadOptions options = ParquetReadOptions.builder(new PlainParquetConfiguration())
-                .withCodecFactory(codecs)
-                .build();
+    private ParquetFileReader open(Footers footers) {
         try {
             InputFile input = new LocalInputFile(path);
             SeekableInputStream stream = input.newStream();
-            Optional<ParquetMetadata> known = footers.find(path);
-            if (known.isPresent()) {
-                return ParquetFileReader.open(input, known.get(), options, stream);
+            try {
+                return open(input, stream, footers);
+            } catch (IOException | RuntimeException damaged) {
+                stream.close();
+                throw damaged;
             }
-            ParquetFileReader reader = ParquetFileReader.open(input, options, stream);
-            footers.keep(path, reader.getFooter());
-            return reader;
-        } catch (NoSuchFileException | FileNotFoundException | RuntimeException lostOrChanged) {
+        } catch (IOException | RuntimeException lostOrDamaged) {
             codecs.close();
-            Failure failure = Failure.of(
-                    Kind.DATA,
-                    Place.ofFile(path.toString()),
-                    "Cannot read the store: this file of it is missing or damaged",
-                    "Make a new store from the exports");
-            failure.initCause(lostOrChanged);
-            throw failure;
+            throw damaged(lostOrDamaged);
         }
+    }
+
+    private ParquetFileReader open(InputFile input, SeekableInputStream stream, Footers footers) throws IOException {
+        ParquetReadOptions options = ParquetReadOptions.builder(new PlainParquetConfiguration())
+                .withCodecFactory(codecs)
+                .usePageChecksumVerification()
+                .build();
+        Optional<ParquetMetadata> known = footers.find(path);
+        if (known.isPresent()) {
+            return ParquetFileReader.open(input, known.get(), options, stream);
+        }
+        ParquetFileReader reader = ParquetFileReader.open(input, options, stream);
+        FooterCheck.require(reader.getFooter(), input.getLength());
+        footers.keep(path, reader.getFooter());
+        return reader;
+    }
+
+    /** The failure of a run that finds this file lost, or with other bytes than were written. */
+    Failure damaged(Exception found) {
+        Failure failure = Failure.of(
+                Kind.DATA,
+                Place.ofFile(path.toString()),
+                "Cannot read the store: this file of it is missing or damaged",
+                "Make a new store from the exports");
+        failure.initCause(found);
+        return failure;
     }
 
     int rowGroups() {
@@ -83,7 +102,16 @@ final class BlockReader implements AutoCloseable {
     }
 
     /** Adds the rows of a row group behind those of a block with these columns. */
-    void read(int rowGroup, Block into) throws IOException {
+    void read(int rowGroup, Block into) {
+        try {
+            decode(rowGroup, into);
+        } catch (IOException | RuntimeException damaged) {
+            // Whatever damaged bytes make of decoding: an index out of bounds, a size below zero.
+            throw damaged(damaged);
+        }
+    }
+
+    private void decode(int rowGroup, Block into) throws IOException {
         int rows = rows(rowGroup);
         into.reserve(into.rows + rows);
         PageReadStore pages = file.readRowGroup(rowGroup);

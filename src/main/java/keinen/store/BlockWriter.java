@@ -17,7 +17,7 @@ import org.apache.parquet.schema.Types;
 
 /**
  * Writes blocks as a Parquet file: each call of {@link #write} is one row group, each column of it one page, all columns
- * required. The file is complete, and on disk, only after {@link #close}.
+ * required, with checksums that {@link BlockReader} looks at. The file is complete, and on disk, only after {@link #close}.
  */
 final class BlockWriter implements AutoCloseable {
     private final MessageType schema;
@@ -33,8 +33,9 @@ final class BlockWriter implements AutoCloseable {
         this.path = path;
         compressor = new ZstdCompressor(level);
         schema = schema(columns);
+        // The last word lets pages of dictionaries have checksums; those of values have them in any case.
         file = new ParquetFileWriter(
-                new LocalOutputFile(path), schema, ParquetFileWriter.Mode.OVERWRITE, 128L << 20, 0, 64, 64, false);
+                new LocalOutputFile(path), schema, ParquetFileWriter.Mode.OVERWRITE, 128L << 20, 0, 64, 64, true);
         file.start();
     }
 

@@ -45,8 +45,9 @@ final class ColumnDecoder {
     }
 
     void ints(int[] out, int offset) throws IOException {
-        int[] dictionary = new int[dictionarySize()];
-        dictionaryBytes().asIntBuffer().get(dictionary);
+        ByteBuffer entries = dictionaryBytes();
+        int[] dictionary = new int[entries.remaining() / Integer.BYTES];
+        entries.asIntBuffer().get(dictionary);
         decode(offset, new Target() {
             @Override
             public void plain(ByteBuffer page, int at, int values) {
@@ -68,8 +69,9 @@ final class ColumnDecoder {
     }
 
     void longs(long[] out, int offset) throws IOException {
-        long[] dictionary = new long[dictionarySize()];
-        dictionaryBytes().asLongBuffer().get(dictionary);
+        ByteBuffer entries = dictionaryBytes();
+        long[] dictionary = new long[entries.remaining() / Long.BYTES];
+        entries.asLongBuffer().get(dictionary);
         decode(offset, new Target() {
             @Override
             public void plain(ByteBuffer page, int at, int values) {
@@ -91,8 +93,9 @@ final class ColumnDecoder {
     }
 
     void texts(byte[][] out, int offset) throws IOException {
-        byte[][] dictionary = new byte[dictionarySize()][];
-        plainTexts(dictionaryBytes(), dictionary, 0, dictionary.length);
+        ByteBuffer entries = dictionaryBytes();
+        byte[][] dictionary = new byte[Math.min(dictionarySize(), entries.remaining() / Integer.BYTES)][];
+        plainTexts(entries, dictionary, 0, dictionary.length);
         decode(offset, new Target() {
             @Override
             public void plain(ByteBuffer page, int at, int values) {
@@ -113,6 +116,7 @@ final class ColumnDecoder {
         });
     }
 
+    /** As the page's header says, which no checksum guards. */
     private int dictionarySize() {
         return dictionary == null ? 0 : dictionary.getDictionarySize();
     }

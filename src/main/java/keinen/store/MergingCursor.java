@@ -85,6 +85,9 @@ final class MergingCursor implements BucketCursor {
             if (rowGroup >= 0) {
                 Block block = new Block(columns, 0);
                 try (BlockReader reader = new BlockReader(stored.files().run(run.file()), columns, stored.footers())) {
+                    if (reader.rowGroups() != run.buckets().size()) {
+                        throw reader.damaged(new IOException("the file has another number of buckets than its month"));
+                    }
                     reader.read(rowGroup, block);
                 }
                 runs.add(new RunRows(reading.apply(block), month.month().index()));

@@ -24,9 +24,8 @@ import keinen.time.Month;
  */
 public final class Store implements AutoCloseable {
     /**
-     * A store keeps at most this many months beside its base. Over 21 million records of persons the first month adds 1.2 s of
-     * processor time to a run, each further one 0.2 s, and a compaction costs 20 s: with one run a month a compaction
-     * after 12 is cheaper over the years than one after 6 (by a quarter) or 24 (by a tenth).
+     * A store keeps at most this many months beside its base. Each of them adds a little to every run, and a compaction
+     * costs as much as many runs: with one delivery a month, to compact once a year keeps both small.
      */
     private static final int MOST_RUNS = 12;
 

@@ -27,7 +27,10 @@ public record StoreManifest(
         Optional<Base> base,
         List<StoredMonth> months,
         List<Delivery> deliveries) {
-    /** The version of the files; a store of another version is not read. 2 has layouts by unit, 1 had persons only. */
+    /**
+     * The version of the files; a store of another version is not read. 3 has segments beside the records, 2 has layouts by
+     * unit, 1 had persons only.
+     */
     static final int FORMAT = 3;
 
     public StoreManifest {
@@ -49,7 +52,7 @@ public record StoreManifest(
     }
 
     /**
-     * The compacted files, one pair a bucket in each layout.
+     * The compacted files, three a bucket in each layout: lives, records and segments.
      *
      * @param generation stands in the files' names, so that a new base never touches the files of the old one
      * @param months the months in the files, by index; of those that a later delivery replaced the rows are still there

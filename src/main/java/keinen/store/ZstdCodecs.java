@@ -1,5 +1,6 @@
 package keinen.store;
 
+import com.github.luben.zstd.Zstd;
 import com.github.luben.zstd.ZstdDecompressCtx;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -44,14 +45,23 @@ final class ZstdCodecs implements CompressionCodecFactory, AutoCloseable {
 
         @Override
         public BytesInput decompress(BytesInput bytes, int decompressedSize) throws IOException {
-            return BytesInput.from(context.decompress(bytesOf(bytes), decompressedSize));
+            return BytesInput.from(decompress(bytesOf(bytes), decompressedSize));
         }
 
         @Override
-        public void decompress(ByteBuffer input, int compressedSize, ByteBuffer output, int decompressedSize) {
+        public void decompress(ByteBuffer input, int compressedSize, ByteBuffer output, int decompressedSize)
+                throws IOException {
             byte[] compressed = new byte[compressedSize];
             input.get(compressed);
-            output.put(context.decompress(compressed, decompressedSize));
+            output.put(decompress(compressed, decompressedSize));
+        }
+
+        /** The size stands in the page's header, which no checksum guards, and would be taken from the heap as it is. */
+        private byte[] decompress(byte[] packed, int size) throws IOException {
+            if (Zstd.getFrameContentSize(packed) != size) {
+                throw new IOException("a page does not have the size that its header says");
+            }
+            return context.decompress(packed, size);
         }
 
         @Override

@@ -2,12 +2,17 @@ package keinen.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import keinen.store.Store;
 import keinen.time.Month;
@@ -350,6 +355,104 @@ class CommandsIT {
                 "keinen.store.buckets=" + buckets);
         assertThat(answer.errors()).isEmpty();
         assertThat(answer.code()).isZero();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aSettingThatSparkRefusesIsToldInOneLineAndNothingIsReleased() {
+        return Stream.of(
+                        new Refused(
+                                "spark.task.cpus=99",
+                                "Cannot start Spark: The number of cores per executor (=1) has to be >= the number of cpus"
+                                        + " per task = 99"),
+                        new Refused(
+                                "spark.executor.memory=x",
+                                "Cannot start Spark: java.lang.NumberFormatException: Size must be specified as bytes"),
+                        new Refused("spark.serializer=x", "Cannot start Spark: java.lang.ClassNotFoundException: x"),
+                        new Refused(
+                                "spark.default.parallelism=x",
+                                "Cannot start Spark: java.lang.NumberFormatException: Illegal value for config key"
+                                        + " spark.default.parallelism"),
+                        new Refused(
+                                "spark.driver.maxResultSize=1",
+                                "Cannot count by Spark: Job aborted due to stage failure: Total size of serialized results"))
+                .map(refused -> DynamicTest.dynamicTest(refused.setting(), () -> {
+                    Spoken spoken = Spoken.of(
+                            () -> town.keinen("run", "@job.yaml", "--master", "local[1]", "--conf", refused.setting()));
+                    String key =
+                            refused.setting().substring(0, refused.setting().indexOf('='));
+                    assertThat(spoken.answer().errors())
+                            .singleElement()
+                            .asString()
+                            .startsWith(refused.words())
+                            .endsWith(
+                                    ". Correct or leave out what --conf or --master gives: " + key + ", spark.master");
+                    assertThat(spoken.answer().code()).isEqualTo(64);
+                    assertThat(spoken.answer().out()).isEmpty();
+                    assertThat(spoken.beside()).isEmpty();
+                    assertThat(town.files("out")).isEmpty();
+                }));
+    }
+
+    private record Refused(String setting, String words) {}
+
+    /** Some buckets are counted while Spark starts, the last ones by Spark. */
+    @TestFactory
+    Stream<DynamicTest> aDamagedFileOfTheStoreIsNamedAndNothingIsReleased() throws IOException {
+        assertThat(town.keinen("ingest", "@dataset.yaml", "--into", "@store", "@exports")
+                        .code())
+                .isZero();
+        SortedMap<String, String> segments = town.files("store/persons/base");
+        segments.keySet().removeIf(name -> !name.endsWith("-segments.parquet"));
+        return Stream.of(segments.firstKey(), segments.lastKey())
+                .flatMap(name -> Stream.of(
+                        new Damage(name, "missing", Files::delete),
+                        new Damage(name, "half", file -> Files.write(file, half(Files.readAllBytes(file)))),
+                        new Damage(name, "another byte", file -> Files.write(file, changed(Files.readAllBytes(file))))))
+                .map(damage -> DynamicTest.dynamicTest(damage.name() + " " + damage.words(), () -> {
+                    Path file = town.path("store/persons/base/" + damage.name());
+                    byte[] whole = Files.readAllBytes(file);
+                    damage.done().to(file);
+                    Spoken spoken = Spoken.of(() -> town.keinen("run", "@job.yaml", "--master", "local[2]"));
+                    Files.write(file, whole);
+                    assertThat(spoken.answer().errors())
+                            .containsExactly("store/persons/base/" + damage.name()
+                                    + ": Cannot read the store: this file of it is missing or damaged. Make a new store from"
+                                    + " the exports");
+                    assertThat(spoken.answer().code()).isEqualTo(65);
+                    assertThat(spoken.answer().out()).isEmpty();
+                    assertThat(spoken.beside()).isEmpty();
+                    assertThat(town.files("out")).isEmpty();
+                }));
+    }
+
+    private record Damage(String name, String words, Change done) {}
+
+    private interface Change {
+        void to(Path file) throws IOException;
+    }
+
+    private static byte[] half(byte[] bytes) {
+        return Arrays.copyOf(bytes, bytes.length / 2);
+    }
+
+    /** In the first column's page, which every table reads. */
+    private static byte[] changed(byte[] bytes) {
+        bytes[40] ^= 1;
+        return bytes;
+    }
+
+    /** What a command answered, and what libraries wrote to standard error beside it. */
+    private record Spoken(Town.Answer answer, String beside) {
+        static Spoken of(Supplier<Town.Answer> command) {
+            PrintStream before = System.err;
+            ByteArrayOutputStream beside = new ByteArrayOutputStream();
+            System.setErr(new PrintStream(beside, true, StandardCharsets.UTF_8));
+            try {
+                return new Spoken(command.get(), beside.toString(StandardCharsets.UTF_8));
+            } finally {
+                System.setErr(before);
+            }
+        }
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -49,13 +50,34 @@ class SegmentedLivesTest {
 
     private void compare(int seed) throws IOException {
         Random random = new Random(seed);
+        List<Map.Entry<Month, List<Told>>> months =
+                new ArrayList<>(Town.months(seed, 60).entrySet());
+        compare(seed, months, months.size() - random.nextInt(months.size()), random);
+    }
+
+    /** Months that arrive late, in any order, before, between and behind those of the base. */
+    @TestFactory
+    Stream<DynamicTest> monthsThatTheBaseLacksMakeTheHistoriesOfAllRecords() {
+        return IntStream.range(0, 24)
+                .mapToObj(seed -> DynamicTest.dynamicTest("seed " + seed, () -> {
+                    Random random = new Random(seed);
+                    List<Map.Entry<Month, List<Told>>> months =
+                            new ArrayList<>(Town.months(seed, 60).entrySet());
+                    Collections.shuffle(months, random);
+                    compare(seed, months, 2 + random.nextInt(months.size() - 3), random);
+                }));
+    }
+
+    /**
+     * @param months in the order of their delivery
+     * @param inBase so many of them, the first, are compacted
+     */
+    private void compare(int seed, List<Map.Entry<Month, List<Told>>> months, int inBase, Random random)
+            throws IOException {
         try (Store store = open(folder.resolve("store" + seed), 1 + seed % 3)) {
-            List<Map.Entry<Month, List<Told>>> months =
-                    new ArrayList<>(Town.months(seed, 60).entrySet());
-            int later = random.nextInt(months.size());
-            months.subList(0, months.size() - later).forEach(month -> deliver(store, month, random));
+            months.subList(0, inBase).forEach(month -> deliver(store, month, random));
             store.compact(pool, 1 + random.nextInt(40));
-            months.subList(months.size() - later, months.size()).forEach(month -> deliver(store, month, random));
+            months.subList(inBase, months.size()).forEach(month -> deliver(store, month, random));
             int first = store.snapshot().firstMonth().index();
             for (UnitRecords records : layouts(store)) {
                 for (int lastMonth : List.of(last(store), MARCH)) {
