@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import keinen.dictionary.Unit;
 import keinen.disclosure.Gate;
+import keinen.disclosure.History;
 import keinen.disclosure.ProtectedRelease;
 import keinen.disclosure.ProtectedTable;
 import keinen.disclosure.Tally;
@@ -148,7 +149,10 @@ final class Run {
         counted.balances().forEach(balance -> sayBalance(balance, asOf));
         console.progress("protect");
         ProtectedRelease safe = Gate.protectRelease(
-                counted.tables(), counted.latent(), Protections.of(plan.rules().audiences(), plan.audience()));
+                counted.tables(),
+                counted.latent(),
+                Protections.of(plan.rules().audiences(), plan.audience()),
+                History.none());
         List<ReleasedTable> tables = released(safe.tables(), new ObservationStatus(basis));
         safe.tallies().forEach(this::sayHidden);
         safe.tables().forEach(table -> table.withheld().ifPresent(console::result));

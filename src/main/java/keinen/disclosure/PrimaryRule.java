@@ -59,8 +59,23 @@ record PrimaryRule(Protection protection) {
         if (table.values().get(value).unit() == CellTable.Unit.COUNT) {
             return least;
         }
-        double percent = protection.pPercent() > 0 ? protection.pPercent() : PERCENT_OF_LARGEST;
-        long ofLargest = (long) Math.ceil(percent / 100 * Math.abs(table.largest(value, row)));
+        long ofLargest = (long) Math.ceil(percentOfLargest() / 100 * Math.abs(table.largest(value, row)));
         return Math.max(least, Math.max(ofLargest, widthAbove(table, value, row)));
+    }
+
+    /**
+     * How far apart a reader's bounds must lie of what changed between two releases; 0 where enough persons did. Nobody
+     * knows whose yen they are, so that they are taken for one person's.
+     */
+    long widthOfChange(CellTable.Unit unit, long change) {
+        long least = Math.max(1, protection.minWidth());
+        if (unit == CellTable.Unit.COUNT) {
+            return Math.abs(change) < protection.threshold() ? least : 0;
+        }
+        return Math.max(least, (long) Math.ceil(percentOfLargest() / 100 * Math.abs(change)));
+    }
+
+    private double percentOfLargest() {
+        return protection.pPercent() > 0 ? protection.pPercent() : PERCENT_OF_LARGEST;
     }
 }

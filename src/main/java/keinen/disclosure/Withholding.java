@@ -34,11 +34,12 @@ final class Withholding {
         int before = withheld.cardinality();
         Surroundings surroundings = new Surroundings(system, pattern);
         rounds++;
-        for (int cell = 0; cell < cells.size(); cell++) {
+        for (int cell = 0; cell < system.facts().size(); cell++) {
             if (pattern.unprotected().get(system.unknown(cell))) {
                 OptionalInt nearest = surroundings.nearestShown(cell);
                 if (nearest.isPresent()) {
-                    withhold(withheld.get(cell) ? nearest.getAsInt() : cell);
+                    boolean mayBeWithheld = cell < cells.size() && !withheld.get(cell);
+                    withhold(mayBeWithheld ? cell : nearest.getAsInt());
                 }
             }
         }

@@ -1,0 +1,21 @@
+package keinen.disclosure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import keinen.measure.CellTable;
+
+/** What makes the rows of two tables comparable: the same lives, the same measure, by the same groups and other keys. */
+record Signature(String universe, String family, Set<String> groups, Set<String> others) {
+
+    static Signature of(CellTable table) {
+        return new Signature(table.universe(), table.family(), RowIndex.groupNames(table), RowIndex.otherNames(table));
+    }
+
+    /** The names of the keys in one order, whatever the order in which a table has them. */
+    List<String> keyNames() {
+        List<String> names = new ArrayList<>(groups);
+        names.addAll(others);
+        return names;
+    }
+}
