@@ -23,7 +23,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import keinen.dictionary.Unit;
 import keinen.disclosure.Gate;
-import keinen.disclosure.History;
 import keinen.disclosure.ProtectedRelease;
 import keinen.disclosure.ProtectedTable;
 import keinen.disclosure.Tally;
@@ -40,6 +39,7 @@ import keinen.release.Inputs;
 import keinen.release.ObservationStatus;
 import keinen.release.Program;
 import keinen.release.Publication;
+import keinen.release.ReleaseHistory;
 import keinen.release.ReleasedTable;
 import keinen.report.Formats;
 import keinen.report.notebook.NotebookCopy;
@@ -58,15 +58,29 @@ final class Run {
     private final Map<String, String> spark;
     // Hashing the program takes a while, beside the reading of the store.
     private final CompletableFuture<Program> program = CompletableFuture.supplyAsync(Version::program);
+    private final ReleaseHistory history;
 
     /**
      * @param spark settings of Spark
      */
     Run(Console console, Clock clock, Plan plan, Map<String, String> spark) {
+        this(console, clock, plan, spark, historyOf(plan));
+    }
+
+    /**
+     * @param history what the readers of the release may have seen before
+     */
+    Run(Console console, Clock clock, Plan plan, Map<String, String> spark, ReleaseHistory history) {
+        this.history = history;
         this.console = console;
         this.clock = clock;
         this.plan = plan;
         this.spark = spark;
+    }
+
+    /** The releases that the readers of a plan's may have seen before, which stand beside its records. */
+    static ReleaseHistory historyOf(Plan plan) {
+        return ReleaseHistory.of(plan.places().store(), plan.rules().name(), plan.audience());
     }
 
     void release(Optional<Month> asOf, OptionalInt buckets) {
@@ -84,10 +98,8 @@ final class Run {
             Snapshot snapshot = snapshot(store);
             Month last = AsOf.within(snapshot, asOf);
             Basis basis = basis(snapshot, last);
-            Publication.Published published = publication
-                    .find(basis)
-                    .orElseGet(() -> publication.publish(
-                            contents(engine, basis, snapshot, last), Formats.of(plan.outputs()), this::refusals));
+            Publication.Published published =
+                    publication.find(basis).orElseGet(() -> publish(publication, engine, basis, snapshot));
             tell(published);
         }
     }
@@ -143,21 +155,44 @@ final class Run {
         }
     }
 
-    private Contents contents(Engine engine, Basis basis, Snapshot store, Month asOf) {
+    private Publication.Published publish(Publication publication, Engine engine, Basis basis, Snapshot store) {
+        publication.releases().requireIn(history, plan.rules().name(), plan.audience());
+        ReleaseHistory.Position before = history.position();
         console.progress("count: " + plan.tables().size() + " tables");
-        Engine.Result counted = engine.count(plan, store, asOf);
-        counted.balances().forEach(balance -> sayBalance(balance, asOf));
+        Engine.Result counted = engine.count(plan, store, basis.asOf());
+        counted.balances().forEach(balance -> sayBalance(balance, basis.asOf()));
         console.progress("protect");
         ProtectedRelease safe = Gate.protectRelease(
                 counted.tables(),
                 counted.latent(),
                 Protections.of(plan.rules().audiences(), plan.audience()),
-                History.none());
+                history.read());
         List<ReleasedTable> tables = released(safe.tables(), new ObservationStatus(basis));
         safe.tallies().forEach(this::sayHidden);
         safe.tables().forEach(table -> table.withheld().ifPresent(console::result));
+        sayDisclosed(safe.disclosed());
         PopulationWords.missing(tables).ifPresent(console::done);
-        return new Contents(basis, tables, figures(counted.balances(), store, asOf));
+        Contents contents = new Contents(basis, tables, figures(counted.balances(), store, basis.asOf()), before);
+        return publication.publish(contents, Formats.of(plan.outputs()), () -> lastWord(safe, basis));
+    }
+
+    /** What stands against the release at the last moment; where nothing does, it becomes a part of the history. */
+    private List<Finding> lastWord(ProtectedRelease safe, Basis basis) {
+        List<Finding> refusals = plan.rules().refusals(plan.purpose(), plan.audience(), LocalDate.now(clock));
+        if (refusals.isEmpty()) {
+            safe.record().ifPresent(record -> history.append(record.named(plan.job() + " " + basis.asOf())));
+        }
+        return refusals;
+    }
+
+    private void sayDisclosed(int cells) {
+        if (cells > 0) {
+            console.result(String.format(
+                    Locale.ROOT,
+                    "E-HISTORY-DISCLOSED: earlier releases give away %,d cells that the rules hide; what was released"
+                            + " cannot be taken back, and nothing could be asked for them",
+                    cells));
+        }
     }
 
     /** What is made of the protected cells of each table of the plan; all at once, since no table needs another. */
@@ -233,10 +268,6 @@ final class Run {
             console.result(String.format(
                     Locale.ROOT, "withheld: %s: %,d of %,d cells", tally.table(), hidden, hidden + tally.shown()));
         }
-    }
-
-    private List<Finding> refusals() {
-        return plan.rules().refusals(plan.purpose(), plan.audience(), LocalDate.now(clock));
     }
 
     private void tell(Publication.Published published) {

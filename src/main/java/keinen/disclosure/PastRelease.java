@@ -1,5 +1,6 @@
 package keinen.disclosure;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -39,5 +40,10 @@ public record PastRelease(
     /** The same by another name. */
     public PastRelease named(String otherName) {
         return new PastRelease(otherName, protection, tables, disclosed, moves);
+    }
+
+    /** Whether readers see the same of both, and the same figures are hidden from them. */
+    public boolean showsTheSameAs(PastRelease other) {
+        return Arrays.equals(HistoryFormat.bytesOfTables(this), HistoryFormat.bytesOfTables(other));
     }
 }

@@ -64,15 +64,14 @@ record PrimaryRule(Protection protection) {
     }
 
     /**
-     * How far apart a reader's bounds must lie of what changed between two releases; 0 where enough persons did. Nobody
+     * How far apart a reader's bounds must lie of what changed between two releases, where it is of few persons. Nobody
      * knows whose yen they are, so that they are taken for one person's.
      */
     long widthOfChange(CellTable.Unit unit, long change) {
         long least = Math.max(1, protection.minWidth());
-        if (unit == CellTable.Unit.COUNT) {
-            return Math.abs(change) < protection.threshold() ? least : 0;
-        }
-        return Math.max(least, (long) Math.ceil(percentOfLargest() / 100 * Math.abs(change)));
+        return unit == CellTable.Unit.COUNT
+                ? least
+                : Math.max(least, (long) Math.ceil(percentOfLargest() / 100 * Math.abs(change)));
     }
 
     private double percentOfLargest() {

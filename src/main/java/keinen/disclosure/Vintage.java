@@ -34,6 +34,17 @@ final class Vintage {
         return cells;
     }
 
+    /** How many months of its year a row has seen; empty where it is not of a year, or is not there. */
+    String monthsObserved(List<String> keys) {
+        Integer row = rows.get(keys);
+        return row == null ? "" : monthsObserved(table, row);
+    }
+
+    static String monthsObserved(CellTable table, int row) {
+        int key = RowIndex.names(table.keys()).indexOf(Signature.MONTHS_OBSERVED);
+        return key < 0 ? "" : table.key(key, row);
+    }
+
     /** The cell of a row and a column in the system; {@link #NONE} where the table has none or it is not observable. */
     int find(List<String> keys, String column) {
         Integer row = rows.get(keys);

@@ -132,21 +132,30 @@ final class Vintages {
         new RowIndex(table, signature.keyNames()).rows().forEach((keys, rows) -> {
             for (int row : rows) {
                 for (int column = 0; column < table.values().size(); column++) {
-                    String name = table.values().get(column).name();
-                    int other =
-                            later == null || !table.isObservable(column, row) ? Vintage.NONE : later.find(keys, name);
+                    int other = later == null || !table.isObservable(column, row)
+                            ? Vintage.NONE
+                            : later.find(keys, table.values().get(column).name());
                     int cell = table.cell(column, row);
                     boolean isSame = other != Vintage.NONE && value[other] == table.value(column, row);
                     PastCell origin = new PastCell(number, t, cell);
                     cells[cell] = isSame ? other : append(table.value(column, row), origin);
                     mark(cells[cell], release, past, column, row);
-                    if (other != Vintage.NONE && !isSame) {
-                        revise(other, cells[cell], table.values().get(column), origin);
+                    if (later != null && other != Vintage.NONE && !isSame) {
+                        tell(other, cells[cell], origin, new Change(table, column, row, later, keys));
                     }
                 }
             }
         });
         return cells;
+    }
+
+    /** Two releases have different figures for a cell: what lies between them is a cell, too. */
+    private void tell(int later, int earlier, PastCell origin, Change change) {
+        PastCell between = new PastCell(origin.release(), ~origin.table(), origin.cell());
+        int difference = append(value[later] - value[earlier], between);
+        differences.put(between, difference);
+        equations.term(1, later).term(-1, earlier).term(-1, difference).end(0);
+        width[difference] = change.width(value[later] - value[earlier], protection, value);
     }
 
     private int append(long number, PastCell origin) {
@@ -187,18 +196,6 @@ final class Vintages {
 
     private static long leastOf(boolean isCount, CellTable table, int column) {
         return isCount ? 0 : CellFacts.leastSum(table, column);
-    }
-
-    /** Two releases have different figures for a cell: what lies between them is a cell, too. */
-    private void revise(int later, int earlier, CellTable.Value column, PastCell origin) {
-        long change = value[later] - value[earlier];
-        PastCell between = new PastCell(origin.release(), ~origin.table(), origin.cell());
-        int difference = append(change, between);
-        differences.put(between, difference);
-        equations.term(1, later).term(-1, earlier).term(-1, difference).end(0);
-        if (column.visibility() == CellTable.Visibility.SHOWN) {
-            width[difference] = new PrimaryRule(protection).widthOfChange(column.unit(), change);
-        }
     }
 
     /** States the equations that hold between the newest of all tables, as far as they name one that is not of today. */

@@ -61,6 +61,11 @@ public final class Publication implements AutoCloseable {
         }
     }
 
+    /** The releases that stand already. */
+    public Releases releases() {
+        return new Releases(jobFolder);
+    }
+
     /**
      * The release of that very basis, if there is one and it is intact. A run that asks before it computes need not
      * compute. Points {@code LATEST} to it where a run died before it could.

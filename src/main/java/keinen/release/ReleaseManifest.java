@@ -27,6 +27,11 @@ final class ReleaseManifest {
         if (!contents.basis().hidesCells()) {
             contents.balance().forEach(balance::put);
         }
+        if (contents.basis().hidesCells()) {
+            manifest.putObject("history")
+                    .put("releases_before", contents.history().releases())
+                    .put("sha256", contents.history().sha256());
+        }
         manifest.put("csv_labels", csvLabels(contents.basis().outputs()));
         ArrayNode tables = manifest.putArray("tables");
         contents.tables().forEach(table -> addTable(tables.addObject(), table));

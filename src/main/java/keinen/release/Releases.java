@@ -170,6 +170,28 @@ public final class Releases {
         return value.isEmpty() ? "missing" : value;
     }
 
+    /** Where the history of its audience stood before a release was made. */
+    public ReleaseHistory.Position historyBefore(ReleaseName name) {
+        JsonNode history = manifest(name).orElseGet(Json::object).path("history");
+        return new ReleaseHistory.Position(
+                history.path("releases_before").asInt(), history.path("sha256").asText());
+    }
+
+    /**
+     * Holds a history against the releases that stand.
+     *
+     * @throws Failure refused, where releases under those rules for that audience knew of more than the history has
+     */
+    public void requireIn(ReleaseHistory history, String rules, String audience) {
+        for (ReleaseName name : names()) {
+            JsonNode basis = manifest(name).orElseGet(Json::object).path("basis");
+            if (basis.path("rules").path("name").asText().equals(rules)
+                    && basis.path("audience").asText().equals(audience)) {
+                history.require(name, historyBefore(name).releases() + 1);
+            }
+        }
+    }
+
     Optional<String> identity(ReleaseName name) {
         return manifest(name).map(manifest -> manifest.path("identity").asText());
     }

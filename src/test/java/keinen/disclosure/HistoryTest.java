@@ -141,4 +141,34 @@ class HistoryTest {
         }
         return known;
     }
+
+    @Test
+    void aYearThatGrewByFewEventsIsNotShownAgain() {
+        PastRelease first = release(List.of(year(8, 40, 300)), TEN, History.none());
+        ProtectedTable shown = protect(List.of(year(9, 43, 304)), TEN, new History(List.of(first)))
+                .get(0);
+        assertThat(shown.isHidden(0, 0)).isTrue();
+        // A stock may change by few: whoever left and whoever came are not told apart by it.
+        assertThat(shown.value(1, 0)).hasValue(304);
+        ProtectedTable grown = protect(List.of(year(9, 52, 304)), TEN, new History(List.of(first)))
+                .get(0);
+        assertThat(grown.value(0, 0)).hasValue(52);
+    }
+
+    private static CellTable year(int months, int entries, int closing) {
+        return new CellTable.Builder(
+                        "years",
+                        "stock-flow/fiscal-year",
+                        List.of(),
+                        List.of(
+                                new CellTable.Key("fiscal_year", CellTable.KeyType.INTEGER),
+                                new CellTable.Key("months_observed", CellTable.KeyType.INTEGER)),
+                        List.of(
+                                new CellTable.Value("entries", CellTable.Unit.COUNT, true),
+                                new CellTable.Value("closing", CellTable.Unit.COUNT, true)))
+                .row("2023", Integer.toString(months))
+                .count(0, entries, entries)
+                .count(1, closing, closing)
+                .build();
+    }
 }
