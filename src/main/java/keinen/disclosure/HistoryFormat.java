@@ -36,6 +36,7 @@ public final class HistoryFormat {
         for (PastTable table : release.tables()) {
             write(table, out);
         }
+        write(release.released(), out);
         write(release.disclosed(), out);
         write(release.moves().size(), out);
         for (PastMove move : release.moves()) {
@@ -78,6 +79,7 @@ public final class HistoryFormat {
         for (int left = readInt(in); left > 0; left--) {
             tables.add(readTable(in));
         }
+        int released = readInt(in);
         List<PastCell> disclosed = readCells(in);
         List<PastMove> moves = new ArrayList<>();
         for (int left = readInt(in); left > 0; left--) {
@@ -88,7 +90,7 @@ public final class HistoryFormat {
             }
             moves.add(new PastMove(cells, amounts, read(in), read(in)));
         }
-        return new PastRelease(name, protection, tables, disclosed, moves);
+        return new PastRelease(name, protection, tables, released, disclosed, moves);
     }
 
     private static void write(Protection protection, DataOutputStream out) throws IOException {

@@ -9,11 +9,17 @@ import java.util.List;
  *
  * @param protection the rules that it was protected by
  * @param tables those that were released, and behind them the latent ones
+ * @param released how many of the first tables were released
  * @param disclosed cells that even earlier releases gave away, so that nothing could be asked for them
  * @param moves what shows that nothing else that was hidden, then or earlier, can be known better than the rules allow
  */
 public record PastRelease(
-        String name, Protection protection, List<PastTable> tables, List<PastCell> disclosed, List<PastMove> moves) {
+        String name,
+        Protection protection,
+        List<PastTable> tables,
+        int released,
+        List<PastCell> disclosed,
+        List<PastMove> moves) {
     public PastRelease {
         tables = List.copyOf(tables);
         disclosed = List.copyOf(disclosed);
@@ -39,7 +45,7 @@ public record PastRelease(
 
     /** The same by another name. */
     public PastRelease named(String otherName) {
-        return new PastRelease(otherName, protection, tables, disclosed, moves);
+        return new PastRelease(otherName, protection, tables, released, disclosed, moves);
     }
 
     /** Whether readers see the same of both, and the same figures are hidden from them. */

@@ -26,7 +26,7 @@ final class Recording {
         for (int t = 0; t < cells.tables().size(); t++) {
             tables.add(table(t, system, pattern, withheld));
         }
-        return new PastRelease("", protection, tables, disclosed, moves(system, pattern));
+        return new PastRelease("", protection, tables, cells.released(), disclosed, moves(system, pattern));
     }
 
     private PastTable table(int t, CellSystem system, Pattern pattern, BitSet withheld) {
