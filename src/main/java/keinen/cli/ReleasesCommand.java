@@ -3,6 +3,7 @@ package keinen.cli;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 import keinen.finding.Failure;
 import keinen.finding.Finding;
 import keinen.finding.Kind;
@@ -84,7 +85,14 @@ final class ReleasesCommand implements Runnable {
                     String release,
             @Option(names = "--rebuild", paramLabel = "JOB.yaml", description = "The job that the release was made by.")
                     @Nullable
-                    Path rebuild) {
+                    Path rebuild,
+            @Option(
+                            names = "--store",
+                            paramLabel = "STORE",
+                            description = "The store that they were made from: checks again what proves that nothing"
+                                    + " hidden can be known.")
+                    @Nullable
+                    Path store) {
         Releases releases = Releases.in(folder);
         List<ReleaseName> names = release == null ? releases.names() : List.of(releases.find(release));
         if (names.isEmpty()) {
@@ -94,22 +102,26 @@ final class ReleasesCommand implements Runnable {
                     "Missing releases: there is none in this folder",
                     "Name the folder of one job below the folder of releases");
         }
-        List<Finding> wrong =
-                names.stream().flatMap(name -> releases.verify(name).stream()).toList();
-        if (!wrong.isEmpty()) {
-            throw new Failure(wrong);
-        }
+        throwIfAny(names.stream().flatMap(name -> releases.verify(name).stream()));
         names.forEach(name -> console.result(name + "\tintact"));
+        if (store != null) {
+            throwIfAny(names.stream().flatMap(name -> releases.verifyProof(name, store).stream()));
+            names.forEach(name -> console.result(name + "\tits proof holds"));
+        }
         if (rebuild != null) {
             compareWithRebuilt(releases, releases.find(release == null ? "LATEST" : release), rebuild);
         }
     }
 
-    private void compareWithRebuilt(Releases releases, ReleaseName name, Path job) {
-        List<Finding> wrong = new Rebuild(console, clock, job).compare(releases, name);
+    private static void throwIfAny(Stream<Finding> findings) {
+        List<Finding> wrong = findings.toList();
         if (!wrong.isEmpty()) {
             throw new Failure(wrong);
         }
+    }
+
+    private void compareWithRebuilt(Releases releases, ReleaseName name, Path job) {
+        throwIfAny(new Rebuild(console, clock, job).compare(releases, name).stream());
         console.result(name + "\tthe same when made anew");
     }
 

@@ -57,7 +57,7 @@ public final class HistoryFormat {
         DataOutputStream out = new DataOutputStream(bytes);
         try {
             for (PastTable table : release.tables()) {
-                write(table, out);
+                writeSeen(table, out);
             }
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
@@ -115,6 +115,13 @@ public final class HistoryFormat {
     }
 
     private static void write(PastTable past, DataOutputStream out) throws IOException {
+        writeSeen(past, out);
+        for (long width : past.widths()) {
+            write(width, out);
+        }
+    }
+
+    private static void writeSeen(PastTable past, DataOutputStream out) throws IOException {
         CellTable table = past.cells();
         out.writeUTF(table.name());
         out.writeUTF(table.family());
@@ -143,9 +150,6 @@ public final class HistoryFormat {
         }
         write(past.shown(), out);
         write(past.hidden(), out);
-        for (long width : past.widths()) {
-            write(width, out);
-        }
     }
 
     private static void writeRow(CellTable table, int row, DataOutputStream out) throws IOException {

@@ -9,6 +9,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import keinen.disclosure.History;
+import keinen.disclosure.PastRelease;
+import keinen.disclosure.Proof;
 import keinen.finding.Failure;
 import keinen.finding.Finding;
 import keinen.finding.Kind;
@@ -134,6 +137,36 @@ public final class Releases {
     /** What is not as it was made, of kind {@link Kind#DATA}: nothing where the release is intact. */
     public List<Finding> verify(ReleaseName name) {
         return Verification.of(jobFolder.resolve(name.toString()), name);
+    }
+
+    /**
+     * What is wrong with the proof that nothing which a release hid can be known better than its rules allowed, from that
+     * release and all before it; nothing where it holds, and for a release that hid nothing from anybody.
+     *
+     * @param store the folder of the store that it was made from, where the history of releases is kept
+     * @throws Failure refused, where the history is not whole
+     */
+    public List<Finding> verifyProof(ReleaseName name, Path store) {
+        JsonNode manifest = manifest(name).orElseGet(Json::object);
+        if (manifest.path("history").isMissingNode()) {
+            return List.of();
+        }
+        JsonNode basis = manifest.path("basis");
+        ReleaseHistory history = ReleaseHistory.of(
+                store,
+                basis.path("rules").path("name").asText(),
+                basis.path("audience").asText());
+        int number = historyBefore(name).releases();
+        history.require(name, number + 1);
+        List<PastRelease> releases = history.before(number + 1).read().releases();
+        return Proof.problem(new History(releases.subList(0, number)), releases.get(number))
+                .map(problem -> new Finding(
+                        Kind.DATA,
+                        Place.ofFile(manifestFile(name).toString()),
+                        "Invalid release: the proof that it is safe does not hold: " + problem,
+                        REMEDY))
+                .stream()
+                .toList();
     }
 
     /** How two releases differ: in what they were made from, in their tables, and in their files by hash. */
