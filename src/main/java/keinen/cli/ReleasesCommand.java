@@ -3,11 +3,14 @@ package keinen.cli;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
 import keinen.finding.Failure;
 import keinen.finding.Finding;
 import keinen.finding.Kind;
 import keinen.finding.Nearest;
 import keinen.finding.Place;
+import keinen.release.LedgerHead;
 import keinen.release.ReleaseName;
 import keinen.release.Releases;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +75,9 @@ final class ReleasesCommand implements Runnable {
 
     @Command(
             mixinStandardHelpOptions = true,
-            description = "Compares every file of a release, or of all of them, with the hashes of its manifest.",
+            description =
+                    "Compares every file of a release, or of all of them, with the hashes of its manifest, and the"
+                            + " ledger of its rules with its head.",
             footer = {
                 "With --rebuild one release, the newest where none is named, is made a",
                 "second time from all exports of its job, and the two are compared."
@@ -99,9 +104,12 @@ final class ReleasesCommand implements Runnable {
         if (!wrong.isEmpty()) {
             throw new Failure(wrong);
         }
+        SortedMap<String, LedgerHead> ledgers = releases.verifyLedgers(names);
         names.forEach(name -> console.result(name + "\tintact"));
+        ledgers.forEach((rules, head) -> console.result("ledger of " + rules + "\tintact\t" + head));
         if (rebuild != null) {
-            compareWithRebuilt(releases, releases.find(release == null ? "LATEST" : release), rebuild);
+            ReleaseName name = releases.find(release == null ? "LATEST" : release);
+            new Refusals(clock, rebuild, Optional.empty()).enter(() -> compareWithRebuilt(releases, name, rebuild));
         }
     }
 

@@ -29,13 +29,14 @@ import keinen.disclosure.Tally;
 import keinen.engine.Balance;
 import keinen.engine.Engine;
 import keinen.finding.Failure;
-import keinen.finding.Finding;
 import keinen.job.Plan;
-import keinen.job.Rules;
+import keinen.job.RulesUse;
 import keinen.job.TablePlan;
 import keinen.release.Basis;
 import keinen.release.Contents;
 import keinen.release.Inputs;
+import keinen.release.JobLedger;
+import keinen.release.LedgerEntry.TableCells;
 import keinen.release.ObservationStatus;
 import keinen.release.Program;
 import keinen.release.Publication;
@@ -76,19 +77,28 @@ final class Run {
         if (exports.isEmpty() && !Files.exists(plan.places().store().resolve("manifest.json"))) {
             throw noRecords();
         }
-        try (Publication publication = Publication.open(plan.places().out(), plan.job());
-                Engine engine = Engine.start(spark);
-                Store store = Store.open(plan.places().store())) {
-            new Intake(console, clock, store, plan.dataset()).take(exports, buckets);
-            Snapshot snapshot = snapshot(store);
-            Month last = AsOf.within(snapshot, asOf);
-            Basis basis = basis(snapshot, last);
-            Publication.Published published = publication
-                    .find(basis)
-                    .orElseGet(() -> publication.publish(
-                            contents(engine, basis, snapshot, last), Formats.of(plan.outputs()), this::refusals));
-            tell(published);
+        try (Publication publication = Publication.open(plan.places().out(), plan.job())) {
+            JobLedger ledger = JobLedger.open(RulesUse.of(plan), clock, Refusals.user());
+            try (Engine engine = Engine.start(spark);
+                    Store store = Store.open(plan.places().store())) {
+                new Intake(console, clock, store, plan.dataset()).take(exports, buckets);
+                Snapshot snapshot = snapshot(store);
+                Month last = AsOf.within(snapshot, asOf);
+                Basis basis = basis(snapshot, last);
+                Publication.Published published = publication
+                        .find(basis)
+                        .orElseGet(() -> publish(publication, ledger, count(engine, basis, snapshot, last), basis));
+                publication.nameLedger(plan.rules().name(), ledger.folder());
+                tell(published, ledger);
+            }
         }
+    }
+
+    private Publication.Published publish(Publication publication, JobLedger ledger, Counted counted, Basis basis) {
+        return publication.publish(
+                counted.contents(),
+                Formats.of(plan.outputs()),
+                new LedgerClearance(clock, ledger, basis, counted.cells()));
     }
 
     private Snapshot snapshot(Store store) {
@@ -114,12 +124,7 @@ final class Run {
     }
 
     private Basis basis(Snapshot store, Month asOf) {
-        LocalDate today = LocalDate.now(clock);
-        List<String> approvals = plan.rules().approvals(plan.purpose(), plan.audience()).stream()
-                .filter(approval -> approval.validOn(today))
-                .map(Rules.Approval::id)
-                .sorted()
-                .toList();
+        List<String> approvals = RulesUse.of(plan).approvals(LocalDate.now(clock));
         List<Inputs.MonthInput> months = store.manifest().months().stream()
                 .filter(month -> month.month().compareTo(asOf) <= 0)
                 .map(month -> new Inputs.MonthInput(month.month(), month.rows(), month.sha256()))
@@ -142,7 +147,10 @@ final class Run {
         }
     }
 
-    private Contents contents(Engine engine, Basis basis, Snapshot store, Month asOf) {
+    /** What is to be released, and how much of each counted table may be seen. */
+    private record Counted(Contents contents, List<TableCells> cells) {}
+
+    private Counted count(Engine engine, Basis basis, Snapshot store, Month asOf) {
         console.progress("count: " + plan.tables().size() + " tables");
         Engine.Result counted = engine.count(plan, store, asOf);
         counted.balances().forEach(balance -> sayBalance(balance, asOf));
@@ -153,7 +161,8 @@ final class Run {
         safe.tallies().forEach(this::sayHidden);
         safe.tables().forEach(table -> table.withheld().ifPresent(console::result));
         PopulationWords.missing(tables).ifPresent(console::done);
-        return new Contents(basis, tables, figures(counted.balances(), store, asOf));
+        return new Counted(
+                new Contents(basis, tables, figures(counted.balances(), store, asOf)), LedgerClearance.cells(safe));
     }
 
     /** What is made of the protected cells of each table of the plan; all at once, since no table needs another. */
@@ -231,16 +240,13 @@ final class Run {
         }
     }
 
-    private List<Finding> refusals() {
-        return plan.rules().refusals(plan.purpose(), plan.audience(), LocalDate.now(clock));
-    }
-
-    private void tell(Publication.Published published) {
+    private void tell(Publication.Published published, JobLedger ledger) {
         if (published.created()) {
             plan.outputs()
                     .notebook()
                     .flatMap(Plan.NotebookOutput::copy)
                     .ifPresent(folder -> NotebookCopy.write(published.folder(), plan.job(), published.name(), folder));
+            console.result("ledger: " + ledger.head());
         } else {
             console.done("release: nothing is new; the release of these inputs, rules and program stands");
         }

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import keinen.finding.Failure;
 import keinen.finding.Finding;
@@ -168,6 +170,40 @@ public final class Releases {
 
     private static String words(String value) {
         return value.isEmpty() ? "missing" : value;
+    }
+
+    /**
+     * The ledgers that list these releases, by the name of their rules: each is as it was written, and lists each of these
+     * releases with the hash of its manifest. Releases of published figures stand in none.
+     *
+     * @throws Failure of kind {@link Kind#DATA} with all that is not so
+     */
+    public SortedMap<String, LedgerHead> verifyLedgers(List<ReleaseName> names) {
+        LedgerVerification verification = new LedgerVerification(jobFolder);
+        verification.run(names).throwIfAny();
+        SortedMap<String, LedgerHead> heads = new TreeMap<>();
+        verification.ledgers().forEach((rules, ledger) -> heads.put(rules, ledger.head()));
+        return heads;
+    }
+
+    /** The name of the rules that a release was made under; none for published figures or a manifest that is broken. */
+    Optional<String> rules(ReleaseName name) {
+        return manifest(name)
+                .map(manifest -> manifest.at("/basis/rules/name").asText())
+                .filter(rules -> !rules.isEmpty());
+    }
+
+    /** The name of the job that made a release. */
+    String job(ReleaseName name) {
+        return manifest(name)
+                .map(manifest -> manifest.at("/basis/job").asText())
+                .orElse("");
+    }
+
+    /** The hash of a release's manifest as it is on disk, if it is there. */
+    Optional<String> manifestSha256(ReleaseName name) {
+        Path file = manifestFile(name);
+        return Files.isRegularFile(file) ? Optional.of(Sha256.of(read(file))) : Optional.empty();
     }
 
     Optional<String> identity(ReleaseName name) {
