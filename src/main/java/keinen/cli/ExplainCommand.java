@@ -64,6 +64,10 @@ final class ExplainCommand implements Runnable {
     public void run() {
         Optional<Month> last = Optional.ofNullable(asOf).map(AsOf::parse);
         requireRecordsOfPersons();
+        new Refusals(clock, job, Optional.empty()).enter(() -> explain(last));
+    }
+
+    private void explain(Optional<Month> last) {
         Plan plan = JobCompiler.compile(job, Optional.of(Path.of("")), LocalDate.now(clock))
                 .plan();
         requireThatItIsAllowed(plan);

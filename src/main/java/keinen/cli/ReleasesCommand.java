@@ -3,12 +3,15 @@ package keinen.cli;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
 import java.util.stream.Stream;
 import keinen.finding.Failure;
 import keinen.finding.Finding;
 import keinen.finding.Kind;
 import keinen.finding.Nearest;
 import keinen.finding.Place;
+import keinen.release.LedgerHead;
 import keinen.release.ReleaseName;
 import keinen.release.Releases;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +76,9 @@ final class ReleasesCommand implements Runnable {
 
     @Command(
             mixinStandardHelpOptions = true,
-            description = "Compares every file of a release, or of all of them, with the hashes of its manifest.",
+            description =
+                    "Compares every file of a release, or of all of them, with the hashes of its manifest, and the"
+                            + " ledger of its rules with its head.",
             footer = {
                 "With --rebuild one release, the newest where none is named, is made a",
                 "second time from all exports of its job, and the two are compared."
@@ -85,14 +90,7 @@ final class ReleasesCommand implements Runnable {
                     String release,
             @Option(names = "--rebuild", paramLabel = "JOB.yaml", description = "The job that the release was made by.")
                     @Nullable
-                    Path rebuild,
-            @Option(
-                            names = "--store",
-                            paramLabel = "STORE",
-                            description = "The store that they were made from: checks again what proves that nothing"
-                                    + " hidden can be known.")
-                    @Nullable
-                    Path store) {
+                    Path rebuild) {
         Releases releases = Releases.in(folder);
         List<ReleaseName> names = release == null ? releases.names() : List.of(releases.find(release));
         if (names.isEmpty()) {
@@ -103,13 +101,13 @@ final class ReleasesCommand implements Runnable {
                     "Name the folder of one job below the folder of releases");
         }
         throwIfAny(names.stream().flatMap(name -> releases.verify(name).stream()));
+        SortedMap<String, LedgerHead> ledgers = releases.verifyLedgers(names);
+        throwIfAny(names.stream().flatMap(name -> releases.verifyProof(name).stream()));
         names.forEach(name -> console.result(name + "\tintact"));
-        if (store != null) {
-            throwIfAny(names.stream().flatMap(name -> releases.verifyProof(name, store).stream()));
-            names.forEach(name -> console.result(name + "\tits proof holds"));
-        }
+        ledgers.forEach((rules, head) -> console.result("ledger of " + rules + "\tintact\t" + head));
         if (rebuild != null) {
-            compareWithRebuilt(releases, releases.find(release == null ? "LATEST" : release), rebuild);
+            ReleaseName name = releases.find(release == null ? "LATEST" : release);
+            new Refusals(clock, rebuild, Optional.empty()).enter(() -> compareWithRebuilt(releases, name, rebuild));
         }
     }
 

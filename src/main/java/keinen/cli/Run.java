@@ -23,19 +23,22 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import keinen.dictionary.Unit;
 import keinen.disclosure.Gate;
+import keinen.disclosure.PastRelease;
 import keinen.disclosure.ProtectedRelease;
 import keinen.disclosure.ProtectedTable;
 import keinen.disclosure.Tally;
 import keinen.engine.Balance;
 import keinen.engine.Engine;
 import keinen.finding.Failure;
-import keinen.finding.Finding;
 import keinen.job.Plan;
-import keinen.job.Rules;
+import keinen.job.RulesUse;
 import keinen.job.TablePlan;
 import keinen.release.Basis;
 import keinen.release.Contents;
 import keinen.release.Inputs;
+import keinen.release.JobLedger;
+import keinen.release.Ledger;
+import keinen.release.LedgerEntry.TableCells;
 import keinen.release.ObservationStatus;
 import keinen.release.Program;
 import keinen.release.Publication;
@@ -80,7 +83,8 @@ final class Run {
 
     /** The releases that the readers of a plan's may have seen before, which stand beside its records. */
     static ReleaseHistory historyOf(Plan plan) {
-        return ReleaseHistory.of(plan.places().store(), plan.rules().name(), plan.audience());
+        return ReleaseHistory.in(
+                Ledger.folder(plan.places().store(), plan.rules().name()), plan.audience());
     }
 
     void release(Optional<Month> asOf, OptionalInt buckets) {
@@ -91,17 +95,29 @@ final class Run {
         if (exports.isEmpty() && !Files.exists(plan.places().store().resolve("manifest.json"))) {
             throw noRecords();
         }
-        try (Publication publication = Publication.open(plan.places().out(), plan.job());
-                Engine engine = Engine.start(spark);
-                Store store = Store.open(plan.places().store())) {
-            new Intake(console, clock, store, plan.dataset()).take(exports, buckets);
-            Snapshot snapshot = snapshot(store);
-            Month last = AsOf.within(snapshot, asOf);
-            Basis basis = basis(snapshot, last);
-            Publication.Published published =
-                    publication.find(basis).orElseGet(() -> publish(publication, engine, basis, snapshot));
-            tell(published);
+        try (Publication publication = Publication.open(plan.places().out(), plan.job())) {
+            JobLedger ledger = JobLedger.open(RulesUse.of(plan), clock, Refusals.user());
+            try (Engine engine = Engine.start(spark);
+                    Store store = Store.open(plan.places().store())) {
+                new Intake(console, clock, store, plan.dataset()).take(exports, buckets);
+                Snapshot snapshot = snapshot(store);
+                Month last = AsOf.within(snapshot, asOf);
+                Basis basis = basis(snapshot, last);
+                history.requireListed(ledger.files());
+                Publication.Published published = publication
+                        .find(basis)
+                        .orElseGet(() -> publish(publication, ledger, count(engine, basis, snapshot, last), basis));
+                publication.nameLedger(plan.rules().name(), ledger.folder());
+                tell(published, ledger);
+            }
         }
+    }
+
+    private Publication.Published publish(Publication publication, JobLedger ledger, Counted counted, Basis basis) {
+        return publication.publish(
+                counted.contents(),
+                Formats.of(plan.outputs()),
+                new LedgerClearance(clock, ledger, basis, counted.cells(), counted.record(), history));
     }
 
     private Snapshot snapshot(Store store) {
@@ -127,12 +143,7 @@ final class Run {
     }
 
     private Basis basis(Snapshot store, Month asOf) {
-        LocalDate today = LocalDate.now(clock);
-        List<String> approvals = plan.rules().approvals(plan.purpose(), plan.audience()).stream()
-                .filter(approval -> approval.validOn(today))
-                .map(Rules.Approval::id)
-                .sorted()
-                .toList();
+        List<String> approvals = RulesUse.of(plan).approvals(LocalDate.now(clock));
         List<Inputs.MonthInput> months = store.manifest().months().stream()
                 .filter(month -> month.month().compareTo(asOf) <= 0)
                 .map(month -> new Inputs.MonthInput(month.month(), month.rows(), month.sha256()))
@@ -155,12 +166,14 @@ final class Run {
         }
     }
 
-    private Publication.Published publish(Publication publication, Engine engine, Basis basis, Snapshot store) {
-        publication.releases().requireIn(history, plan.rules().name(), plan.audience());
+    /** What is to be released, how much of each counted table may be seen, and what later releases must know of it. */
+    private record Counted(Contents contents, List<TableCells> cells, Optional<PastRelease> record) {}
+
+    private Counted count(Engine engine, Basis basis, Snapshot store, Month asOf) {
         ReleaseHistory.Position before = history.position();
         console.progress("count: " + plan.tables().size() + " tables");
-        Engine.Result counted = engine.count(plan, store, basis.asOf());
-        counted.balances().forEach(balance -> sayBalance(balance, basis.asOf()));
+        Engine.Result counted = engine.count(plan, store, asOf);
+        counted.balances().forEach(balance -> sayBalance(balance, asOf));
         console.progress("protect");
         ProtectedRelease safe = Gate.protectRelease(
                 counted.tables(),
@@ -172,17 +185,10 @@ final class Run {
         safe.tables().forEach(table -> table.withheld().ifPresent(console::result));
         sayDisclosed(safe.disclosed());
         PopulationWords.missing(tables).ifPresent(console::done);
-        Contents contents = new Contents(basis, tables, figures(counted.balances(), store, basis.asOf()), before);
-        return publication.publish(contents, Formats.of(plan.outputs()), () -> lastWord(safe, basis));
-    }
-
-    /** What stands against the release at the last moment; where nothing does, it becomes a part of the history. */
-    private List<Finding> lastWord(ProtectedRelease safe, Basis basis) {
-        List<Finding> refusals = plan.rules().refusals(plan.purpose(), plan.audience(), LocalDate.now(clock));
-        if (refusals.isEmpty()) {
-            safe.record().ifPresent(record -> history.append(record.named(plan.job() + " " + basis.asOf())));
-        }
-        return refusals;
+        return new Counted(
+                new Contents(basis, tables, figures(counted.balances(), store, asOf), before),
+                LedgerClearance.cells(safe),
+                safe.record());
     }
 
     private void sayDisclosed(int cells) {
@@ -270,12 +276,13 @@ final class Run {
         }
     }
 
-    private void tell(Publication.Published published) {
+    private void tell(Publication.Published published, JobLedger ledger) {
         if (published.created()) {
             plan.outputs()
                     .notebook()
                     .flatMap(Plan.NotebookOutput::copy)
                     .ifPresent(folder -> NotebookCopy.write(published.folder(), plan.job(), published.name(), folder));
+            console.result("ledger: " + ledger.head());
         } else {
             console.done("release: nothing is new; the release of these inputs, rules and program stands");
         }

@@ -10,6 +10,9 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import keinen.disclosure.History;
 import keinen.disclosure.HistoryFormat;
@@ -38,12 +41,10 @@ public final class ReleaseHistory {
     }
 
     /**
-     * @param store the folder of the store
-     * @param rules the rules' name
+     * @param rules the folder of what was done under the rules, in the folder of the store
      */
-    public static ReleaseHistory of(Path store, String rules, String audience) {
-        return new ReleaseHistory(
-                store.resolve("history").resolve(safe(rules)).resolve(safe(audience)), Integer.MAX_VALUE);
+    public static ReleaseHistory in(Path rules, String audience) {
+        return new ReleaseHistory(rules.resolve(safe(audience)), Integer.MAX_VALUE);
     }
 
     /** The same as it was when it had so many releases; nothing is added to it. */
@@ -99,29 +100,66 @@ public final class ReleaseHistory {
         }
     }
 
-    /** Adds a release, durably and as a whole, before readers can see it; once, though a run is repeated. */
-    public void append(PastRelease release) {
-        if (limit < Integer.MAX_VALUE) {
-            return;
-        }
-        List<Path> files = files();
-        try {
-            History known = read();
-            boolean isThere = !known.releases().isEmpty()
-                    && known.releases().get(files.size() - 1).showsTheSameAs(release);
-            if (!isThere) {
-                ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-                bytes.write(
-                        files.isEmpty()
-                                ? new byte[HASH_BYTES]
-                                : HexFormat.of().parseHex(position().sha256()));
-                HistoryFormat.write(release, bytes);
-                Files.createDirectories(folder);
-                Staging.sweep(folder);
-                Staging.replace(folder, name(files.size() + 1), bytes.toByteArray());
+    /**
+     * Adds a release, durably and as a whole, before readers can see it; once, though a run is repeated.
+     *
+     * @return the hash of its file by the name that the ledger has for it; nothing where the history is one of before
+     */
+    public SortedMap<String, String> append(PastRelease release) {
+        SortedMap<String, String> hashes = new TreeMap<>();
+        if (limit == Integer.MAX_VALUE) {
+            try {
+                List<PastRelease> known = read().releases();
+                boolean isThere =
+                        !known.isEmpty() && known.get(known.size() - 1).showsTheSameAs(release);
+                if (!isThere) {
+                    write(known.size() + 1, release);
+                }
+                hashes.put(ledgerName(position().releases()), position().sha256());
+            } catch (IOException cause) {
+                throw CannotWrite.of(folder, cause);
             }
-        } catch (IOException cause) {
-            throw CannotWrite.of(folder, cause);
+        }
+        return hashes;
+    }
+
+    private void write(int number, PastRelease release) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.write(
+                number == 1
+                        ? new byte[HASH_BYTES]
+                        : HexFormat.of().parseHex(position().sha256()));
+        HistoryFormat.write(release, bytes);
+        Files.createDirectories(folder);
+        Staging.sweep(folder);
+        Staging.replace(folder, name(number), bytes.toByteArray());
+    }
+
+    private String ledgerName(int number) {
+        return folder.getFileName() + "/" + name(number);
+    }
+
+    /**
+     * Holds it against the ledger.
+     *
+     * @param listed the hashes of files that the ledger lists, of other audiences too
+     * @throws Failure refused, where one of this audience is missing or another one
+     */
+    public void requireListed(Map<String, String> listed) {
+        for (Map.Entry<String, String> file : listed.entrySet()) {
+            if (file.getKey().startsWith(folder.getFileName() + "/")) {
+                Path path = folder.resolveSibling(file.getKey());
+                try {
+                    if (!Files.exists(path)) {
+                        throw broken(path, "it is not there");
+                    }
+                    if (!Sha256.of(Files.readAllBytes(path)).equals(file.getValue())) {
+                        throw broken(path, "it is not what the ledger lists");
+                    }
+                } catch (IOException cause) {
+                    throw broken(path, "it cannot be read");
+                }
+            }
         }
     }
 

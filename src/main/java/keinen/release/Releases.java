@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import keinen.disclosure.History;
 import keinen.disclosure.PastRelease;
@@ -143,23 +145,21 @@ public final class Releases {
      * What is wrong with the proof that nothing which a release hid can be known better than its rules allowed, from that
      * release and all before it; nothing where it holds, and for a release that hid nothing from anybody.
      *
-     * @param store the folder of the store that it was made from, where the history of releases is kept
-     * @throws Failure refused, where the history is not whole
+     * @throws Failure refused, where the history of releases is not whole
      */
-    public List<Finding> verifyProof(ReleaseName name, Path store) {
+    public List<Finding> verifyProof(ReleaseName name) {
         JsonNode manifest = manifest(name).orElseGet(Json::object);
-        if (manifest.path("history").isMissingNode()) {
+        JsonNode basis = manifest.path("basis");
+        Optional<Path> ledger = rules(name).flatMap(this::ledgerFolder);
+        if (manifest.path("history").isMissingNode() || ledger.isEmpty()) {
             return List.of();
         }
-        JsonNode basis = manifest.path("basis");
-        ReleaseHistory history = ReleaseHistory.of(
-                store,
-                basis.path("rules").path("name").asText(),
-                basis.path("audience").asText());
+        ReleaseHistory history =
+                ReleaseHistory.in(ledger.get(), basis.path("audience").asText());
         int number = historyBefore(name).releases();
         history.require(name, number + 1);
-        List<PastRelease> releases = history.before(number + 1).read().releases();
-        return Proof.problem(new History(releases.subList(0, number)), releases.get(number))
+        List<PastRelease> past = history.before(number + 1).read().releases();
+        return Proof.problem(new History(past.subList(0, number)), past.get(number))
                 .map(problem -> new Finding(
                         Kind.DATA,
                         Place.ofFile(manifestFile(name).toString()),
@@ -210,19 +210,46 @@ public final class Releases {
                 history.path("releases_before").asInt(), history.path("sha256").asText());
     }
 
-    /**
-     * Holds a history against the releases that stand.
-     *
-     * @throws Failure refused, where releases under those rules for that audience knew of more than the history has
-     */
-    public void requireIn(ReleaseHistory history, String rules, String audience) {
-        for (ReleaseName name : names()) {
-            JsonNode basis = manifest(name).orElseGet(Json::object).path("basis");
-            if (basis.path("rules").path("name").asText().equals(rules)
-                    && basis.path("audience").asText().equals(audience)) {
-                history.require(name, historyBefore(name).releases() + 1);
-            }
+    private Optional<Path> ledgerFolder(String rules) {
+        try {
+            return new LedgerPlaces(jobFolder).find(rules);
+        } catch (IOException cause) {
+            throw cannotRead(jobFolder.resolve(LedgerPlaces.FILE), cause);
         }
+    }
+
+    /**
+     * The ledgers that list these releases, by the name of their rules: each is as it was written, and lists each of these
+     * releases with the hash of its manifest. Releases of published figures stand in none.
+     *
+     * @throws Failure of kind {@link Kind#DATA} with all that is not so
+     */
+    public SortedMap<String, LedgerHead> verifyLedgers(List<ReleaseName> names) {
+        LedgerVerification verification = new LedgerVerification(jobFolder);
+        verification.run(names).throwIfAny();
+        SortedMap<String, LedgerHead> heads = new TreeMap<>();
+        verification.ledgers().forEach((rules, ledger) -> heads.put(rules, ledger.head()));
+        return heads;
+    }
+
+    /** The name of the rules that a release was made under; none for published figures or a manifest that is broken. */
+    Optional<String> rules(ReleaseName name) {
+        return manifest(name)
+                .map(manifest -> manifest.at("/basis/rules/name").asText())
+                .filter(rules -> !rules.isEmpty());
+    }
+
+    /** The name of the job that made a release. */
+    String job(ReleaseName name) {
+        return manifest(name)
+                .map(manifest -> manifest.at("/basis/job").asText())
+                .orElse("");
+    }
+
+    /** The hash of a release's manifest as it is on disk, if it is there. */
+    Optional<String> manifestSha256(ReleaseName name) {
+        Path file = manifestFile(name);
+        return Files.isRegularFile(file) ? Optional.of(Sha256.of(read(file))) : Optional.empty();
     }
 
     Optional<String> identity(ReleaseName name) {
