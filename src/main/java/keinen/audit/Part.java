@@ -17,8 +17,9 @@ final class Part {
     private static final int FIRST_SEARCH = 200_000;
     private static final int SEARCH = 20_000;
 
-    private final Tableau tableau;
+    private final List<Row> rows;
     private final Box box;
+    private Tableau tableau;
     /** By unknown the least and the greatest value in a solution that was met. */
     private final long[] least;
 
@@ -30,6 +31,7 @@ final class Part {
      * @throws NoSolution where there is none
      */
     Part(List<Row> rows, Box box) {
+        this.rows = rows;
         this.box = box;
         this.tableau = new Tableau(rows, box.copy());
         this.least = new long[box.size()];
@@ -63,9 +65,31 @@ final class Part {
 
     private Interval interval(int unknown) {
         proven = true;
-        Optional<Rational> upper = end(unknown, 1);
-        Optional<Rational> lower = end(unknown, -1);
+        Optional<Rational> upper = surely(unknown, 1);
+        Optional<Rational> lower = surely(unknown, -1);
         return new Interval(lower, upper, proven);
+    }
+
+    /** An end; where numbers outgrow 64 bits on the way, once more from a fresh tableau, and else the end of the box. */
+    private Optional<Rational> surely(int unknown, int direction) {
+        for (int attempt = 0; attempt < 2; attempt++) {
+            try {
+                return end(unknown, direction);
+            } catch (ArithmeticException outgrown) {
+                startAnew();
+            }
+        }
+        proven = false;
+        long bound = direction > 0 ? box.upper()[unknown] : box.lower()[unknown];
+        boolean endless = bound == Box.ENDLESS || bound == Box.BOTTOMLESS;
+        return endless ? Optional.empty() : Optional.of(Rational.of(bound));
+    }
+
+    private void startAnew() {
+        tableau = new Tableau(rows, box.copy());
+        if (!tableau.restore()) {
+            throw new IllegalStateException("A solution that was known is lost");
+        }
     }
 
     private Optional<Rational> end(int unknown, int direction) {
@@ -73,10 +97,9 @@ final class Part {
         if (met(unknown, direction) == bound) {
             return Optional.of(Rational.of(bound));
         }
-        if (!tableau.climb(unknown, direction)) {
+        if (!tableau.climb(unknown, direction, this::remember)) {
             return Optional.empty();
         }
-        remember();
         if (!box.whole()[unknown]) {
             return Optional.of(tableau.value(unknown));
         }

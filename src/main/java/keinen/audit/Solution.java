@@ -59,17 +59,21 @@ final class Solution {
     /** The interval of an unknown. */
     Interval interval(int unknown) {
         Interval interval = intervals[unknown];
-        if (interval == null) {
-            interval = new Interval(
-                    box.lower()[unknown] == Box.BOTTOMLESS
-                            ? Optional.empty()
-                            : Optional.of(Rational.of(box.lower()[unknown])),
-                    box.upper()[unknown] == Box.ENDLESS
-                            ? Optional.empty()
-                            : Optional.of(Rational.of(box.upper()[unknown])),
-                    true);
-        }
-        return interval.times(model.unit()[unknown]);
+        return (interval == null ? ofBox(unknown, true) : interval).times(model.unit()[unknown]);
+    }
+
+    /** The interval of an unknown whose rows hold numbers that outgrow 64 bits. */
+    private Interval outer(int unknown) {
+        return ofBox(unknown, box.isPoint(unknown));
+    }
+
+    private Interval ofBox(int unknown, boolean proven) {
+        long lower = box.lower()[unknown];
+        long upper = box.upper()[unknown];
+        return new Interval(
+                lower == Box.BOTTOMLESS ? Optional.empty() : Optional.of(Rational.of(lower)),
+                upper == Box.ENDLESS ? Optional.empty() : Optional.of(Rational.of(upper)),
+                proven);
     }
 
     Chain chain() {
@@ -112,8 +116,15 @@ final class Solution {
         List<Row> renumbered = rows.stream().map(row -> row.renumbered(own)).toList();
         Box ownBox = box.of(own);
         renumbered.forEach(row -> refuseFractions(row, ownBox));
-        Part part = new Part(renumbered, ownBox);
-        List<Optional<Interval>> found = part.intervals(unknown -> asked.get(own[unknown]));
+        List<Optional<Interval>> found;
+        try {
+            found = new Part(renumbered, ownBox).intervals(unknown -> asked.get(own[unknown]));
+        } catch (ArithmeticException outgrown) {
+            for (int unknown : own) {
+                intervals[unknown] = outer(unknown);
+            }
+            return;
+        }
         for (int i = 0; i < own.length; i++) {
             int unknown = own[i];
             found.get(i).ifPresent(interval -> intervals[unknown] = interval);

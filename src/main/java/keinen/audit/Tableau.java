@@ -8,12 +8,15 @@ import java.util.List;
  * The simplex method on whole numbers, with bounds that may change between calls (the general simplex of Dutertre and de
  * Moura, CAV 2006, with a dense tableau). Some unknowns are outside the basis, within their bounds and whole in their units;
  * each of the others is given by a row of its own: {@code scale · unknown = constant + Σ entry · outside}, where the last
- * entry holds what the right side comes to now. Every row is in lowest terms.
+ * entry holds what the right side comes to now.
  *
  * <p>A number that does not fit into a long is an {@link ArithmeticException}, after which the tableau is of no use.
  */
 final class Tableau {
     private static final long SAFE = 1L << 61;
+    /** Rows with larger numbers are brought to lowest terms at once, others when they are pivoted upon. */
+    private static final long LIGHT = 1L << 20;
+
     /** After so many steps that moved nothing Bland's rule is taken, which comes to an end and takes long. */
     private static final int PATIENCE = 60;
 
@@ -269,9 +272,10 @@ final class Tableau {
     /**
      * Takes an unknown as far as it goes in a direction (1 or −1), from where all are within their bounds.
      *
+     * @param landing done wherever a step ends
      * @return false where it goes on without end
      */
-    boolean climb(int target, int direction) {
+    boolean climb(int target, int direction, Runnable landing) {
         if (place[target] < 0) {
             int column = -1 - place[target];
             if (!mayGo(column, direction)) {
@@ -280,6 +284,7 @@ final class Tableau {
             if (!step(column, direction)) {
                 return false;
             }
+            landing.run();
         }
         standing = 0;
         while (place[target] >= 0) {
@@ -291,6 +296,7 @@ final class Tableau {
             if (!step(column, Long.signum(entries[row][column]) * direction)) {
                 return false;
             }
+            landing.run();
         }
         return true;
     }
@@ -373,6 +379,7 @@ final class Tableau {
 
     /** Exchanges the unknown of a row, which goes to a value, for the one of a column. */
     private void pivot(int row, int column, long value) {
+        reduce(row);
         long[] pivot = entries[row];
         long own = pivot[column];
         long sign = Long.signum(own);
@@ -412,7 +419,7 @@ final class Tableau {
     private void combine(int row, int column, int pivotRow, int count) {
         long[] target = entries[row];
         long[] pivot = entries[pivotRow];
-        long common = Row.gcd(target[column], pivot[column]);
+        long common = Math.abs(pivot[column]) == 1 ? 1 : Row.gcd(target[column], pivot[column]);
         long times = Math.abs(pivot[column]) / common;
         long factor = Long.signum(pivot[column]) * (target[column] / common);
         double most = most(times, row, factor, pivotRow);
@@ -435,8 +442,9 @@ final class Tableau {
         }
         target[column] = factor * scale[pivotRow];
         size[row] = (long) most;
-        if (scale[row] != 1) {
+        if (size[row] > LIGHT && scale[row] != 1) {
             reduce(row);
+            measure(row);
         }
     }
 
@@ -449,7 +457,7 @@ final class Tableau {
         long common = scale[row];
         long[] all = entries[row];
         for (int c = 0; c <= columns && common != 1; c++) {
-            common = all[c] == 0 ? common : Row.gcd(common, all[c]);
+            common = all[c] == 0 || all[c] % common == 0 ? common : Row.gcd(common, all[c]);
         }
         if (common > 1) {
             for (int c = 0; c <= columns; c++) {
