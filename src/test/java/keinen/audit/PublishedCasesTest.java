@@ -25,7 +25,7 @@ class PublishedCasesTest {
         system = Written.in(folder);
     }
 
-    /** Handbook on Statistical Disclosure Control, second edition, chapter 5. */
+    /** Handbook on Statistical Disclosure Control, second edition, example 3. */
     @Test
     void theHandbooksTwoByTwoHasThePublishedIntervals() {
         assertThat(system.intervals(
@@ -130,7 +130,7 @@ class PublishedCasesTest {
         assertThat(totalsUp).contains("2A=1..3");
     }
 
-    /** The attack by way of means that the documentation of τ-ARGUS describes for perturbed counts. */
+    /** By hand: 8 × 11.25 = 90. */
     @Test
     void aMeanTellsACount() {
         String all = "n=?7..11 total=? mean=11.25";
@@ -206,12 +206,7 @@ class PublishedCasesTest {
     @Test
     void equationsThatCannotHoldTogetherAreTheFewest() {
         assertThatThrownBy(() -> system.intervals(
-                        "a=? b=? c=? s=10 t=4 u=3 v=9",
-                        "s = a + b",
-                        "t = a + c",
-                        "v = c + b",
-                        "u = b",
-                        "a >= 0".replace(">=", "=")))
+                        "a=? b=? c=? s=10 t=4 u=3 v=9", "s = a + b", "t = a + c", "v = c + b", "u = b", "a = 0"))
                 .hasMessageContaining("equations cannot hold together");
     }
 
@@ -220,7 +215,7 @@ class PublishedCasesTest {
         assertThat(system.identities("p=5 q=7 r=8 a=? b=? c=?", "p = a + b", "q = b + c", "r = a + c"))
                 .first()
                 .asString()
-                .matches("a = .*1/2 × 5.*1/2 × 7.* = 3, from 'p = a \\+ b', 'q = b \\+ c', 'r = a \\+ c'");
+                .matches("a = .*0.5 × 5.*0.5 × 7.* = 3, from 'p = a \\+ b', 'q = b \\+ c', 'r = a \\+ c'");
     }
 
     @Test
@@ -254,9 +249,9 @@ class PublishedCasesTest {
 
     private static String[] cube() {
         List<String> equations = new ArrayList<>();
-        String places = "012T";
-        for (char one : places.toCharArray()) {
-            for (char other : places.toCharArray()) {
+        List<String> places = List.of("0", "1", "2", "T");
+        for (String one : places) {
+            for (String other : places) {
                 String around = "c%1$s" + one + other + ",c" + one + "%1$s" + other + ",c" + one + other + "%1$s";
                 for (String cell : around.split(",")) {
                     equations.add(cell.formatted("T") + " = " + cell.formatted("0") + " + " + cell.formatted("1")
