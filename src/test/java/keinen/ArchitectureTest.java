@@ -35,6 +35,7 @@ class ArchitectureTest {
             Map.entry("dictionary", List.of("finding", "time")),
             Map.entry("job", List.of("finding", "time", "dictionary")),
             Map.entry("series", List.of("job", "time", "finding")),
+            Map.entry("audit", List.of("job", "finding")),
             Map.entry("history", List.of("time")),
             Map.entry("measure", List.of("history", "time", "dictionary")),
             Map.entry("store", List.of("history", "dictionary", "time", "finding")),

@@ -41,7 +41,7 @@ class CommandsIT {
 
     @TestFactory
     Stream<DynamicTest> aWrongCommandLineIsToldInOneLine() {
-        String commands = "(must be one of check, explain, ingest, releases, run, selftest, synth)";
+        String commands = "(must be one of audit, check, explain, ingest, releases, run, selftest, synth)";
         return Stream.of(
                         usage("Missing command " + commands + ". See 'keinen --help'"),
                         usage("Unknown command 'chek' (did you mean 'check'?). See 'keinen --help'", "chek"),
