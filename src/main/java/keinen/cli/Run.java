@@ -30,8 +30,8 @@ import keinen.engine.Balance;
 import keinen.engine.Engine;
 import keinen.finding.Failure;
 import keinen.finding.Finding;
+import keinen.job.Approval;
 import keinen.job.Plan;
-import keinen.job.Rules;
 import keinen.job.TablePlan;
 import keinen.release.Basis;
 import keinen.release.Contents;
@@ -69,6 +69,7 @@ final class Run {
     }
 
     void release(Optional<Month> asOf, OptionalInt buckets) {
+        Permission.require(plan, clock);
         List<Path> exports = plan.places()
                 .exports()
                 .map(folder -> Exports.of(List.of(folder)))
@@ -80,7 +81,7 @@ final class Run {
                 Engine engine = Engine.start(spark);
                 Store store = Store.open(plan.places().store())) {
             new Intake(console, clock, store, plan.dataset()).take(exports, buckets);
-            Snapshot snapshot = snapshot(store);
+            Snapshot snapshot = Kept.of(snapshot(store), plan.rules(), LocalDate.now(clock), console);
             Month last = AsOf.within(snapshot, asOf);
             Basis basis = basis(snapshot, last);
             Publication.Published published = publication
@@ -115,9 +116,9 @@ final class Run {
 
     private Basis basis(Snapshot store, Month asOf) {
         LocalDate today = LocalDate.now(clock);
-        List<String> approvals = plan.rules().approvals(plan.purpose(), plan.audience()).stream()
+        List<String> approvals = plan.rules().approvals(plan.intent()).stream()
                 .filter(approval -> approval.validOn(today))
-                .map(Rules.Approval::id)
+                .map(Approval::id)
                 .sorted()
                 .toList();
         List<Inputs.MonthInput> months = store.manifest().months().stream()
@@ -147,8 +148,7 @@ final class Run {
         Engine.Result counted = engine.count(plan, store, asOf);
         counted.balances().forEach(balance -> sayBalance(balance, asOf));
         console.progress("protect");
-        ProtectedRelease safe = Gate.protectRelease(
-                counted.tables(), counted.latent(), Protections.of(plan.rules().audiences(), plan.audience()));
+        ProtectedRelease safe = Gate.protectRelease(counted.tables(), counted.latent(), Protections.of(plan));
         List<ReleasedTable> tables = released(safe.tables(), new ObservationStatus(basis));
         safe.tallies().forEach(this::sayHidden);
         safe.tables().forEach(table -> table.withheld().ifPresent(console::result));
@@ -232,7 +232,7 @@ final class Run {
     }
 
     private List<Finding> refusals() {
-        return plan.rules().refusals(plan.purpose(), plan.audience(), LocalDate.now(clock));
+        return Permission.refusals(plan, clock);
     }
 
     private void tell(Publication.Published published) {

@@ -80,6 +80,7 @@ final class RunCommand implements Runnable {
         Compiled compiled = JobCompiler.compile(job, Optional.ofNullable(out), LocalDate.now(clock));
         console.findings(compiled.notes());
         if (dryRun) {
+            Permission.require(compiled.plan(), clock);
             new DryRun(console, compiled.plan()).tell(last);
         } else {
             new Run(console, clock, compiled.plan(), sparkSettings).release(last, buckets);

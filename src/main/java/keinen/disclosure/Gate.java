@@ -41,7 +41,7 @@ public final class Gate {
     }
 
     private static ProtectedRelease suppress(ReleaseCells cells, Protection protection) {
-        Withholding withholding = new Withholding(cells);
+        Withholding withholding = new Withholding(cells, protection);
         CellSystem system = CellSystem.of(cells, protection, withholding.withheld());
         Pattern pattern = Suppression.of(system, List.of());
         while (withholding.widen(system, pattern)) {

@@ -14,9 +14,10 @@ final class Withholding {
     private final BitSet withheld;
     private int rounds;
 
-    Withholding(ReleaseCells cells) {
+    Withholding(ReleaseCells cells, Protection protection) {
         this.cells = cells;
         this.withheld = cells.latent();
+        withheld.or(AreaRows.withheld(cells, protection));
     }
 
     /** The cells of which nothing is shown so far. */

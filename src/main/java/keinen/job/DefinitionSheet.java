@@ -50,7 +50,7 @@ public final class DefinitionSheet {
                 "Rules: " + plan.rules().name() + " " + plan.rules().version() + ", valid from "
                         + plan.rules().validFrom() + " until " + plan.rules().validUntil());
         plan.rules()
-                .approvals(plan.purpose(), plan.audience())
+                .approvals(plan.intent())
                 .forEach(approval -> text.line(
                         0,
                         "Approval: " + approval.id() + " by " + approval.by() + ", valid from " + approval.from()
