@@ -123,9 +123,10 @@ class AudienceTest {
         List<String> problems = files.problems();
         assertThat(problems).hasSize(4);
         assertThat(problems.get(0))
-                .isEqualTo("REFUSED job.yaml:12: tables.flows: Cannot show table 'flows': the rules ask for so many"
-                        + " households in a cell of this audience, and how many households its persons are of is not counted."
-                        + " Count households (unit: household), or choose an audience whose contributors are persons");
+                .isEqualTo(
+                        "REFUSED job.yaml:12: tables.flows.unit: Cannot show table 'flows': the rules ask for so many"
+                                + " households in a cell of this audience, and how many households its persons are of is not counted."
+                                + " Count households (unit: household), or choose an audience whose contributors are persons");
     }
 
     @Test
@@ -144,11 +145,25 @@ class AudienceTest {
         rule("group_disclosure: , small_areas: , contributor: households");
         files.change("rules/city.yaml", "p_percent: 10", "p_percent: ");
         assertThat(files.problems())
-                .containsExactly(
+                .containsExactlyInAnyOrder(
                         PLACE + "p_percent: Invalid value: nothing (must be a value, or the key left out)",
                         PLACE + "contributor: Unknown contributor 'households' (did you mean 'household'?)",
                         PLACE + "group_disclosure: Invalid value: nothing (must be a value, or the key left out)",
                         PLACE + "small_areas: Invalid value: nothing (must be a value, or the key left out)");
+    }
+
+    @Test
+    void theDefinitionSheetSaysWhatIsAsked() {
+        population("ward,fiscal_year,population\n01,2020,5000\n");
+        rule("group_disclosure: {k: 2}, small_areas: {of: ward, population_below: 2000, threshold: 20}");
+        files.change("rules/city.yaml", "forbidden_crosses:", "retention: {years: 7}\nforbidden_crosses:");
+        String sheet = DefinitionSheet.of(files.compile().plan()).replaceAll("\\s+", " ");
+        assertThat(sheet)
+                .contains(
+                        "A count that is of a whole group but for at most 2 is not shown, nor are the others of the group,"
+                                + " wherever members of a group differ in a dimension or a reason.")
+                .contains("Of a ward with fewer than 2000 inhabitants no cell of fewer than 20 is shown.")
+                .contains("Records of a month are read for 84 months after it, counted from the day of the run");
     }
 
     private void population(String csv) {
