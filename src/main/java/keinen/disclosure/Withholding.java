@@ -39,11 +39,24 @@ final class Withholding {
             if (pattern.unprotected().get(system.unknown(cell))) {
                 OptionalInt nearest = surroundings.nearestShown(cell);
                 if (nearest.isPresent()) {
-                    withhold(withheld.get(cell) ? nearest.getAsInt() : cell);
+                    withholdAll(system, withheld.get(cell) ? nearest.getAsInt() : cell);
                 }
             }
         }
         return withheld.cardinality() > before;
+    }
+
+    /** Withholds a cell; one that is withheld, and seen all the same, is a zero that another row shows: that row too. */
+    private void withholdAll(CellSystem system, int cell) {
+        if (!withheld.get(cell)) {
+            withhold(cell);
+            return;
+        }
+        for (int other = 0; other < cells.size(); other++) {
+            if (system.unknown(other) == system.unknown(cell) && !withheld.get(other)) {
+                withhold(other);
+            }
+        }
     }
 
     private void withhold(int cell) {
