@@ -70,10 +70,11 @@ final class ExplainCommand implements Runnable {
     private void explain(Optional<Month> last) {
         Plan plan = JobCompiler.compile(job, Optional.of(Path.of("")), LocalDate.now(clock))
                 .plan();
+        Permission.require(plan, clock);
         requireThatItIsAllowed(plan);
         requireRecords(plan.places().store());
         try (Store store = Store.open(plan.places().store())) {
-            Snapshot snapshot = store.snapshot();
+            Snapshot snapshot = Kept.of(store.snapshot(), plan.rules(), LocalDate.now(clock), console);
             explain(plan, snapshot, AsOf.within(snapshot, last));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);

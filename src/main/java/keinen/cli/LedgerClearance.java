@@ -1,7 +1,6 @@
 package keinen.cli;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +34,7 @@ record LedgerClearance(
     @Override
     public List<Finding> of(ReleaseName name, String manifestSha256) {
         Plan plan = basis.plan();
-        List<Finding> refusals = plan.rules().refusals(plan.purpose(), plan.audience(), LocalDate.now(clock));
+        List<Finding> refusals = Permission.refusals(plan, clock);
         if (refusals.isEmpty()) {
             Map<String, String> files = record.map(past -> history.append(past.named(plan.job() + " " + name)))
                     .orElseGet(TreeMap::new);

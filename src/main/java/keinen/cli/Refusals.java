@@ -30,18 +30,13 @@ record Refusals(Clock clock, Path job, Optional<Path> out) {
         }
     }
 
-    /** Whoever runs the program, as the system calls them. */
-    static String user() {
-        return System.getProperty("user.name", "");
-    }
-
     private Failure entered(Failure refused) {
         Optional<RulesUse> use = RulesUse.find(job, out);
         if (use.isEmpty()) {
             return refused;
         }
         try {
-            JobLedger.open(use.get(), clock, user()).addRefusal(refused.findings());
+            JobLedger.open(use.get(), clock, SystemUser.name()).addRefusal(refused.findings());
             return refused;
         } catch (Failure cannot) {
             return with(refused, cannot.findings());

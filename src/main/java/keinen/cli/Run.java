@@ -88,6 +88,7 @@ final class Run {
     }
 
     void release(Optional<Month> asOf, OptionalInt buckets) {
+        Permission.require(plan, clock);
         List<Path> exports = plan.places()
                 .exports()
                 .map(folder -> Exports.of(List.of(folder)))
@@ -96,11 +97,11 @@ final class Run {
             throw noRecords();
         }
         try (Publication publication = Publication.open(plan.places().out(), plan.job())) {
-            JobLedger ledger = JobLedger.open(RulesUse.of(plan), clock, Refusals.user());
+            JobLedger ledger = JobLedger.open(RulesUse.of(plan), clock, SystemUser.name());
             try (Engine engine = Engine.start(spark);
                     Store store = Store.open(plan.places().store())) {
                 new Intake(console, clock, store, plan.dataset()).take(exports, buckets);
-                Snapshot snapshot = snapshot(store);
+                Snapshot snapshot = Kept.of(snapshot(store), plan.rules(), LocalDate.now(clock), console);
                 Month last = AsOf.within(snapshot, asOf);
                 Basis basis = basis(snapshot, last);
                 history.requireListed(ledger.files());
@@ -175,11 +176,8 @@ final class Run {
         Engine.Result counted = engine.count(plan, store, asOf);
         counted.balances().forEach(balance -> sayBalance(balance, asOf));
         console.progress("protect");
-        ProtectedRelease safe = Gate.protectRelease(
-                counted.tables(),
-                counted.latent(),
-                Protections.of(plan.rules().audiences(), plan.audience()),
-                history.read());
+        ProtectedRelease safe =
+                Gate.protectRelease(counted.tables(), counted.latent(), Protections.of(plan), history.read());
         List<ReleasedTable> tables = released(safe.tables(), new ObservationStatus(basis));
         safe.tallies().forEach(this::sayHidden);
         safe.tables().forEach(table -> table.withheld().ifPresent(console::result));

@@ -79,7 +79,9 @@ final class RunCommand implements Runnable {
 
     private void runRecords(Optional<Month> last, OptionalInt buckets, Map<String, String> sparkSettings) {
         if (dryRun) {
-            new DryRun(console, compile()).tell(last);
+            Plan plan = compile();
+            Permission.require(plan, clock);
+            new DryRun(console, plan).tell(last);
         } else {
             new Refusals(clock, job, Optional.ofNullable(out))
                     .enter(() -> new Run(console, clock, compile(), sparkSettings).release(last, buckets));

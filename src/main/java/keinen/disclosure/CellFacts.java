@@ -31,8 +31,10 @@ final class CellFacts {
         this.width = new long[size];
         this.widthAbove = new long[size];
         PrimaryRule rule = new PrimaryRule(protection);
+        SharedAttributes shared = SharedAttributes.in(cells, protection);
         for (int t = 0; t < cells.tables().size(); t++) {
             CellTable table = cells.tables().get(t);
+            AreaRows areas = new AreaRows(table, protection);
             for (int column = 0; column < table.values().size(); column++) {
                 boolean isCount = table.values().get(column).unit() == CellTable.Unit.COUNT;
                 long least = isCount ? 0 : leastSum(table, column);
@@ -43,11 +45,15 @@ final class CellFacts {
                         zeros.set(cell);
                         continue;
                     }
-                    boolean isZeroSeen = protection.publishZeros() && !withheld.get(cell);
+                    boolean isZeroSeen = protection.publishZeros() && !withheld.get(cell) && !shared.isUntoldZero(cell);
                     lower[cell] = isCount && isZeroSeen ? 1 : least;
                     zeros.set(cell, isZeroSeen && value[cell] == 0 && table.contributors(column, row) == 0);
-                    if (!cells.isLatent(t, column) && rule.isSensitive(table, column, row)) {
-                        width[cell] = rule.width(table, column, row);
+                    boolean isSensitive = rule.isSensitive(table, column, row, areas.threshold(row))
+                            || (areas.isWithheld(row) && value[cell] != 0)
+                            || shared.width(cell) > 0
+                            || (shared.isUntoldZero(cell) && value[cell] == 0);
+                    if (!cells.isLatent(t, column) && isSensitive) {
+                        width[cell] = Math.max(rule.width(table, column, row), shared.width(cell));
                         widthAbove[cell] = rule.widthAbove(table, column, row);
                     }
                 }

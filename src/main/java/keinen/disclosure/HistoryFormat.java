@@ -10,6 +10,9 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import keinen.disclosure.PastRelease.PastCell;
@@ -101,6 +104,47 @@ public final class HistoryFormat {
         write(protection.dominanceN(), out);
         out.writeDouble(protection.dominancePercent());
         out.writeDouble(protection.pPercent());
+        write(protection.groupDisclosure().isPresent() ? 1 : 0, out);
+        if (protection.groupDisclosure().isPresent()) {
+            write(protection.groupDisclosure().get().k(), out);
+            write(protection.groupDisclosure().get().dimensions(), out);
+        }
+        write(protection.smallAreas().size(), out);
+        for (Protection.SmallAreas areas : protection.smallAreas()) {
+            out.writeUTF(areas.dimension());
+            write(areas.large(), out);
+            write(areas.threshold(), out);
+            out.writeBoolean(areas.withhold());
+        }
+    }
+
+    private static void write(Set<String> texts, DataOutputStream out) throws IOException {
+        write(texts.size(), out);
+        for (String text : new TreeSet<>(texts)) {
+            out.writeUTF(text);
+        }
+    }
+
+    private static Set<String> readTexts(DataInputStream in) throws IOException {
+        Set<String> texts = new TreeSet<>();
+        for (int left = readInt(in); left > 0; left--) {
+            texts.add(in.readUTF());
+        }
+        return texts;
+    }
+
+    private static Optional<Protection.GroupDisclosure> readGroupDisclosure(DataInputStream in) throws IOException {
+        return readInt(in) == 0
+                ? Optional.empty()
+                : Optional.of(new Protection.GroupDisclosure(readInt(in), readTexts(in)));
+    }
+
+    private static List<Protection.SmallAreas> readSmallAreas(DataInputStream in) throws IOException {
+        List<Protection.SmallAreas> areas = new ArrayList<>();
+        for (int left = readInt(in); left > 0; left--) {
+            areas.add(new Protection.SmallAreas(in.readUTF(), readTexts(in), readInt(in), in.readBoolean()));
+        }
+        return areas;
     }
 
     private static Protection readProtection(DataInputStream in) throws IOException {
@@ -111,7 +155,9 @@ public final class HistoryFormat {
                 readInt(in),
                 readInt(in),
                 in.readDouble(),
-                in.readDouble());
+                in.readDouble(),
+                readGroupDisclosure(in),
+                readSmallAreas(in));
     }
 
     private static void write(PastTable past, DataOutputStream out) throws IOException {

@@ -17,11 +17,18 @@ record PrimaryRule(Protection protection) {
     private static final double PERCENT_OF_LARGEST = 10;
 
     boolean isSensitive(CellTable table, int value, int row) {
+        return isSensitive(table, value, row, protection.threshold());
+    }
+
+    /**
+     * @param threshold of the area that the row is of
+     */
+    boolean isSensitive(CellTable table, int value, int row, int threshold) {
         long contributors = table.contributors(value, row);
         if (contributors == 0 && table.value(value, row) == 0) {
             return !protection.publishZeros();
         }
-        return contributors < protection.threshold() || widthAbove(table, value, row) > 0;
+        return contributors < threshold || widthAbove(table, value, row) > 0;
     }
 
     /** How far above the truth a reader's upper bound must lie at least; 0 where nothing is asked of it. */

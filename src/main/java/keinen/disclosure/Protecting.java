@@ -22,7 +22,7 @@ final class Protecting {
     }
 
     ProtectedRelease release() {
-        Withholding withholding = new Withholding(cells);
+        Withholding withholding = new Withholding(cells, protection);
         CellSystem system = system(withholding);
         Pattern pattern = Suppression.of(system, vintages.movesIn(system, history));
         if (!history.isEmpty() && !pattern.unprotected().isEmpty()) {

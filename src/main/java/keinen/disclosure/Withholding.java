@@ -14,9 +14,10 @@ final class Withholding {
     private final BitSet withheld;
     private int rounds;
 
-    Withholding(ReleaseCells cells) {
+    Withholding(ReleaseCells cells, Protection protection) {
         this.cells = cells;
         this.withheld = cells.latent();
+        withheld.or(AreaRows.withheld(cells, protection));
     }
 
     /** The cells of which nothing is shown so far. */
@@ -39,11 +40,24 @@ final class Withholding {
                 OptionalInt nearest = surroundings.nearestShown(cell);
                 if (nearest.isPresent()) {
                     boolean mayBeWithheld = cell < cells.size() && !withheld.get(cell);
-                    withhold(mayBeWithheld ? cell : nearest.getAsInt());
+                    withholdAll(system, mayBeWithheld ? cell : nearest.getAsInt());
                 }
             }
         }
         return withheld.cardinality() > before;
+    }
+
+    /** Withholds a cell; one that is withheld, and seen all the same, is a zero that another row shows: that row too. */
+    private void withholdAll(CellSystem system, int cell) {
+        if (!withheld.get(cell)) {
+            withhold(cell);
+            return;
+        }
+        for (int other = 0; other < cells.size(); other++) {
+            if (system.unknown(other) == system.unknown(cell) && !withheld.get(other)) {
+                withhold(other);
+            }
+        }
     }
 
     private void withhold(int cell) {

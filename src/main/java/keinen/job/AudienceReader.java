@@ -11,6 +11,17 @@ import keinen.finding.Kind;
 final class AudienceReader {
     private static final int USUAL_MIN_WIDTH = 5;
     private static final int MOST_PERSONS = 1_000_000;
+    private static final int MOST_CONTRIBUTIONS = 2;
+    private static final List<String> KEYS = List.of(
+            "method",
+            "threshold",
+            "zeros",
+            "protection",
+            "dominance",
+            "p_percent",
+            "contributor",
+            "group_disclosure",
+            "small_areas");
     private static final Words<Rules.Method> METHODS = new Words<>(
             "method",
             Map.of("none", Rules.Method.NONE, "suppress", Rules.Method.SUPPRESS),
@@ -23,7 +34,8 @@ final class AudienceReader {
 
     static Optional<Rules.Audience> read(YamlValue value, Findings findings) {
         return value.map().flatMap(map -> {
-            map.refuseAllBut(List.of("method", "threshold", "zeros", "protection", "dominance", "p_percent"));
+            map.refuseAllBut(KEYS);
+            map.refuseNothing(KEYS);
             return map.require("method")
                     .flatMap(METHODS::read)
                     .map(method -> method == Rules.Method.NONE ? none(map, findings) : suppress(map));
@@ -56,7 +68,16 @@ final class AudienceReader {
                 .flatMap(YamlValue::percent)
                 .map(OptionalDouble::of)
                 .orElse(OptionalDouble.empty());
-        return new Rules.Audience(Rules.Method.SUPPRESS, threshold, zeros, minWidth, dominance, pPercent);
+        return new Rules.Audience(
+                Rules.Method.SUPPRESS,
+                threshold,
+                zeros,
+                minWidth,
+                dominance,
+                pPercent,
+                CellRulesReader.contributor(map),
+                CellRulesReader.groupDisclosure(map),
+                CellRulesReader.smallAreas(map));
     }
 
     private static int minWidth(YamlMap map) {
@@ -66,9 +87,18 @@ final class AudienceReader {
                 .orElse(USUAL_MIN_WIDTH);
     }
 
+    /** Rules of three or more contributions would have to be asked of more than a cell keeps. */
+    private static Optional<Integer> largest(YamlValue value) {
+        Optional<Integer> n = value.integer(1, 99);
+        return n.filter(number -> number > MOST_CONTRIBUTIONS).isPresent()
+                ? value.wrong("Unsupported dominance n " + n.get()
+                        + " (a cell keeps its two largest contributions: must" + " be 1 or 2)")
+                : n;
+    }
+
     private static Optional<Rules.Dominance> dominance(YamlMap map) {
         map.refuseAllBut(List.of("n", "k"));
-        Optional<Integer> n = map.require("n").flatMap(value -> value.integer(1, 2));
+        Optional<Integer> n = map.require("n").flatMap(AudienceReader::largest);
         Optional<Double> k = map.require("k").flatMap(YamlValue::percent);
         return n.flatMap(largest -> k.map(percent -> new Rules.Dominance(largest, percent)));
     }

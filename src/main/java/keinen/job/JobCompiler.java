@@ -48,6 +48,7 @@ public final class JobCompiler {
                 job.flatMap(JobDefinition::rules).flatMap(file -> RulesFile.read(file.value(), file.place(), findings));
         job.ifPresent(known -> rules.ifPresent(checked -> RulesCheck.use(known, checked, today, findings)));
         dataset.ifPresent(known -> rules.ifPresent(checked -> RulesCheck.columns(known, checked, findings)));
+        dataset.ifPresent(known -> rules.ifPresent(checked -> RulesCheck.audiences(known, checked, findings)));
         if (job.isEmpty() || dataset.isEmpty()) {
             return Optional.empty();
         }
@@ -67,7 +68,8 @@ public final class JobCompiler {
                         tables,
                         Stream.of(rates.sources(), spending.sources())
                                 .flatMap(List::stream)
-                                .toList()),
+                                .toList(),
+                        rates.population()),
                 job.get().schedule(),
                 List.of()));
     }
@@ -77,7 +79,8 @@ public final class JobCompiler {
             DatasetDefinition dataset,
             RulesDefinition rules,
             List<TablePlan> tables,
-            List<Plan.SourceFile> others) {
+            List<Plan.SourceFile> others,
+            Optional<Population> population) {
         List<Plan.SourceFile> sources = new ArrayList<>(List.of(job.source()));
         sources.addAll(dataset.sources());
         sources.add(rules.source());
@@ -96,7 +99,8 @@ public final class JobCompiler {
                 tables,
                 job.marks().marks(),
                 job.outputs(),
-                sources);
+                sources,
+                population);
     }
 
     private static Dataset readable(Dataset dataset, Rules rules) {

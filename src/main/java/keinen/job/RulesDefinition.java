@@ -8,12 +8,14 @@ import keinen.finding.Place;
  * What a rules file says, with the places that a check against a dataset and a job may have to name.
  *
  * @param crosses the forbidden crosses
+ * @param audiences where each audience is described
  * @param columns where each column is listed
  * @param columnList where the list of columns stands, or would have to stand
  */
 record RulesDefinition(
         Rules rules,
         List<Located<List<String>>> crosses,
+        Map<String, Place> audiences,
         Map<String, Place> columns,
         Place columnList,
         Plan.SourceFile source) {}

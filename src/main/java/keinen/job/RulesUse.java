@@ -10,10 +10,17 @@ import keinen.finding.Findings;
  * What a job asks of its rules: who is to see what kind of result, and why. It is known of jobs that the rules refuse
  * too.
  *
+ * @param tables of a job that can be compiled
  * @param rulesSha256 of the rules file, in lower-case hexadecimal
  */
 public record RulesUse(
-        String job, String purpose, String audience, Rules rules, String rulesSha256, Plan.Places places) {
+        String job,
+        List<String> tables,
+        String purpose,
+        String audience,
+        Rules rules,
+        String rulesSha256,
+        Plan.Places places) {
     private static final String RULES = "rules";
 
     public static RulesUse of(Plan plan) {
@@ -22,7 +29,14 @@ public record RulesUse(
                 .findFirst()
                 .orElseThrow()
                 .sha256();
-        return new RulesUse(plan.job(), plan.purpose(), plan.audience(), plan.rules(), sha256, plan.places());
+        return new RulesUse(
+                plan.job(),
+                plan.intent().tables(),
+                plan.purpose(),
+                plan.audience(),
+                plan.rules(),
+                sha256,
+                plan.places());
     }
 
     /**
@@ -38,6 +52,7 @@ public record RulesUse(
                         .flatMap(file -> RulesFile.read(file.value(), file.place(), leftToTheCompiler))
                         .map(read -> new RulesUse(
                                 asked.job(),
+                                List.of(),
                                 asked.purpose().orElse(""),
                                 asked.audience().orElse(""),
                                 read.rules(),
@@ -47,9 +62,9 @@ public record RulesUse(
 
     /** The ids of the approvals that this use can rely on that day, sorted. */
     public List<String> approvals(LocalDate day) {
-        return rules.approvals(purpose, audience).stream()
+        return rules.approvals(new Intent(job, tables, purpose, audience)).stream()
                 .filter(approval -> approval.validOn(day))
-                .map(Rules.Approval::id)
+                .map(Approval::id)
                 .sorted()
                 .toList();
     }
