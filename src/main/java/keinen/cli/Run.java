@@ -146,6 +146,7 @@ final class Run {
         console.progress("count: " + plan.tables().size() + " tables");
         Engine.Result counted = engine.count(plan, store, asOf);
         counted.balances().forEach(balance -> sayBalance(balance, asOf));
+        new RecordChecks(console, plan.rules()).tell(counted.checks());
         console.progress("protect");
         ProtectedRelease safe = Gate.protectRelease(
                 counted.tables(), counted.latent(), Protections.of(plan.rules().audiences(), plan.audience()));
@@ -153,7 +154,7 @@ final class Run {
         safe.tallies().forEach(this::sayHidden);
         safe.tables().forEach(table -> table.withheld().ifPresent(console::result));
         PopulationWords.missing(tables).ifPresent(console::done);
-        return new Contents(basis, tables, figures(counted.balances(), store, asOf));
+        return new Contents(basis, tables, counted.checks(), figures(counted.balances(), store, asOf));
     }
 
     /** What is made of the protected cells of each table of the plan; all at once, since no table needs another. */

@@ -54,6 +54,7 @@ final class RulesFile {
                 "approvals",
                 "columns",
                 "forbidden_crosses",
+                "input_checks",
                 "audiences",
                 "explain"));
         String name = map.requireText("rules");
@@ -66,6 +67,11 @@ final class RulesFile {
                 map.find("forbidden_crosses").map(YamlValue::list).orElse(List.of()).stream()
                         .map(this::cross)
                         .toList();
+        InputChecksReader checks = new InputChecksReader();
+        InputChecks inputChecks = map.find("input_checks")
+                .flatMap(YamlValue::map)
+                .map(checks::read)
+                .orElse(InputChecks.NONE);
         Map<String, Rules.Audience> audiences = new LinkedHashMap<>();
         entries("audiences")
                 .forEach((audience, value) ->
@@ -83,9 +89,17 @@ final class RulesFile {
                 approvals,
                 uses(columns),
                 crosses.stream().map(Located::value).toList(),
+                inputChecks,
                 Collections.unmodifiableMap(audiences),
                 explained(audiences));
-        return new RulesDefinition(rules, crosses, places(columns), map.place("columns"), file.source("rules"));
+        return new RulesDefinition(
+                rules,
+                crosses,
+                checks.columns(),
+                keyed(columns),
+                places(columns),
+                map.place("columns"),
+                file.source("rules"));
     }
 
     /** Whoever sees one person's records sees everything of them, so that nothing can be hidden from them elsewhere. */
@@ -166,10 +180,31 @@ final class RulesFile {
     private static Map<String, Rules.Use> uses(Map<String, YamlValue> columns) {
         Map<String, Rules.Use> uses = new LinkedHashMap<>();
         columns.forEach((column, value) -> value.map().ifPresent(map -> {
-            map.refuseAllBut(List.of("use"));
+            map.refuseAllBut(List.of("use", "keyed"));
             map.require("use").flatMap(USES::read).ifPresent(use -> uses.put(column, use));
         }));
         return Collections.unmodifiableMap(uses);
+    }
+
+    /** The columns of ids of which the rules say that they were made with a key before they came here. */
+    private Set<String> keyed(Map<String, YamlValue> columns) {
+        Set<String> keyed = new LinkedHashSet<>();
+        columns.forEach((column, value) -> value.map()
+                .filter(PseudonymReader::isKeyed)
+                .ifPresent(map -> {
+                    if (map.find("use")
+                            .flatMap(USES::read)
+                            .filter(Rules.Use.LINK::equals)
+                            .isEmpty()) {
+                        findings.add(
+                                Kind.DEFINITION,
+                                map.place("keyed"),
+                                "Invalid key 'keyed' (must stand with use link)",
+                                "");
+                    }
+                    keyed.add(column);
+                }));
+        return Collections.unmodifiableSet(keyed);
     }
 
     private static Map<String, Place> places(Map<String, YamlValue> columns) {
