@@ -82,6 +82,7 @@ public final class DefinitionSheet {
                 .map(DefinitionSheet::protection)
                 .orElse(List.of())
                 .forEach(sentence -> text.line(0, sentence));
+        InputCheckWords.of(plan.rules().inputChecks()).forEach(sentence -> text.line(0, sentence));
     }
 
     private static List<String> protection(Rules.Audience audience) {

@@ -40,7 +40,7 @@ record DatasetCheck(Path root, StoreManifest store) {
             throw Failure.of(
                     Kind.DEFINITION,
                     Place.ofFile(root.toString()),
-                    "Invalid store: its records were read with another encoding, date style, column mapping or key than dataset "
+                    "Invalid store: its records were read with another encoding, date style or column mapping than dataset "
                             + dataset.name() + " has now (" + String.join(", ", differences) + ")",
                     "Make the store anew from all exports: name another folder");
         }
