@@ -88,11 +88,11 @@ class InputChecksIT {
     @Test
     void unknownKeysAndColumnsAreRefusedWithTheNearestOne() {
         demand("k_anonymity: {key: [wrd], k: 3}, l_diversity: {keys: [wrad, aid_living], sensitive: sex, l: 1},"
-                + " trajectory: {points: 3}");
+                + " trajectory_unique: {points: 3}");
         Town.Answer answer = town.keinen("check", "@job.yaml");
         assertThat(answer.code()).isEqualTo(78);
         assertThat(answer.errors())
-                .anyMatch(line -> line.contains("Unknown key 'trajectory' (did you mean"))
+                .anyMatch(line -> line.contains("Unknown key 'trajectory_unique' (did you mean"))
                 .anyMatch(line -> line.contains("Unknown key 'key' (did you mean 'keys'?)"))
                 .anyMatch(line -> line.contains("Missing key 'keys'"))
                 .anyMatch(line -> line.contains("Invalid value: '1' (must be a whole number from 2"));
@@ -100,10 +100,10 @@ class InputChecksIT {
 
     @Test
     void aCheckLooksOnlyAtColumnsThatMayBreakTablesDown() {
-        demand("k_anonymity: {keys: [wrad, aid_living, end_reason], k: 3}");
+        demand("k_anonymity: {keys: [wards, aid_living, end_reason], k: 3}");
         assertThat(town.keinen("check", "@job.yaml").errors())
                 .containsExactly(
-                        "rules.yaml:15: input_checks.k_anonymity.keys[1]: Unknown column 'wrad' (did you mean 'ward'?)",
+                        "rules.yaml:15: input_checks.k_anonymity.keys[1]: Unknown column 'wards' (did you mean 'ward'?)",
                         "rules.yaml:15: input_checks.k_anonymity.keys[2]: Invalid column 'aid_living' of a check (must be"
                                 + " one listed for use group)",
                         "rules.yaml:15: input_checks.k_anonymity.keys[3]: Invalid column 'end_reason' of a check (must be"

@@ -172,7 +172,7 @@ class SightingsTest {
     }
 
     private static History read(Life life) {
-        History history = new History(HORIZON, 2);
+        History history = new History(HORIZON, life.records().amount.length);
         history.read(life.records());
         return history;
     }
