@@ -23,7 +23,7 @@ final class Forms {
     private static final Pattern KANA_NAME = Pattern.compile("[ァ-ヶー]{2,}[ ・][ァ-ヶー]{2,}|[ぁ-ゖー]{2,} [ぁ-ゖー]{2,}");
     private static final Pattern POSTAL = Pattern.compile("〒? ?\\d{3}-\\d{4}|〒\\d{7}");
     private static final Pattern HASH = Pattern.compile("[0-9a-fA-F]{32}|[0-9a-fA-F]{40}|[0-9a-fA-F]{64}");
-    private static final Pattern HYPHENS = Pattern.compile("[-‐‑‒–—―−\\s]");
+    private static final String HYPHENS = "-‐‑‒–—―−";
 
     private Forms() {}
 
@@ -34,10 +34,17 @@ final class Forms {
         if (digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
             addNumbers(digits, kinds);
         }
-        if (value.length() != digits.length() || kinds.isEmpty()) {
+        if (isPlain(value)) {
+            addCodes(value, kinds);
+        } else {
             addTexts(hyphenated(value), kinds);
         }
         return kinds;
+    }
+
+    /** Whether a value is of letters and digits alone, as nearly all are: most forms need not be tried on it. */
+    private static boolean isPlain(String value) {
+        return value.chars().allMatch(c -> c < 0x80 && Character.isLetterOrDigit(c));
     }
 
     /** Whether a value of the form has the check digit; so it has where there is none. */
@@ -71,13 +78,19 @@ final class Forms {
 
     private static void addTexts(String value, Set<Kind> kinds) {
         addIf(EMAIL.matcher(value).find(), Kind.EMAIL, kinds);
-        addIf(RESIDENCE_CARD.matcher(value).matches(), Kind.RESIDENCE_CARD, kinds);
         addIf(ACCOUNT.matcher(value).matches(), Kind.BANK_ACCOUNT, kinds);
         addIf(TELEPHONE.matcher(value).find(), Kind.TELEPHONE, kinds);
         addIf(ADDRESS.matcher(value).matches(), Kind.ADDRESS, kinds);
         addIf(KANA_NAME.matcher(value).matches(), Kind.KANA_NAME, kinds);
         addIf(POSTAL.matcher(value).matches(), Kind.POSTAL_CODE, kinds);
-        addIf(HASH.matcher(value).matches(), Kind.PLAIN_HASH, kinds);
+    }
+
+    private static void addCodes(String value, Set<Kind> kinds) {
+        switch (value.length()) {
+            case 12 -> addIf(RESIDENCE_CARD.matcher(value).matches(), Kind.RESIDENCE_CARD, kinds);
+            case 32, 40, 64 -> addIf(HASH.matcher(value).matches(), Kind.PLAIN_HASH, kinds);
+            default -> {}
+        }
     }
 
     private static void addIf(boolean has, Kind kind, Set<Kind> kinds) {
@@ -86,11 +99,23 @@ final class Forms {
         }
     }
 
+    /** A value without hyphens and spaces. */
     static String digits(String value) {
-        return HYPHENS.matcher(value).replaceAll("");
+        StringBuilder digits = new StringBuilder(value.length());
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c != ' ' && HYPHENS.indexOf(c) < 0) {
+                digits.append(c);
+            }
+        }
+        return digits.toString();
     }
 
     private static String hyphenated(String value) {
-        return value.replaceAll("[‐‑‒–—―−]", "-");
+        StringBuilder text = new StringBuilder(value.length());
+        for (int i = 0; i < value.length(); i++) {
+            text.append(HYPHENS.indexOf(value.charAt(i)) >= 0 ? '-' : value.charAt(i));
+        }
+        return text.toString();
     }
 }

@@ -14,14 +14,14 @@ import keinen.identifier.Content;
 import keinen.identifier.Hit;
 
 /**
- * Looks, while a file is read, whether a column of it holds direct identifiers. Looked at are the first 4,096 records and
- * every sixteenth behind them, until a column has shown 4,096 distinct values: the same for the same file, and so few that
+ * Looks, while a file is read, whether a column of it holds direct identifiers. Looked at are the first 1,024 records and
+ * every sixteenth behind them, until a column has shown 2,048 distinct values: the same for the same file, and so few that
  * the reading hardly takes longer. Records that are set aside are looked at, too.
  */
 final class IdentifierProbe {
-    private static final int FIRST = 4096;
+    private static final int FIRST = 1024;
     private static final int STRIDE = 16;
-    private static final int MOST_VALUES = 4096;
+    private static final int MOST_VALUES = 2048;
 
     /** An amount of fewer characters is no number of a person. */
     private static final int SHORTEST_NUMBER = 11;
