@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PseudonymIT {
     private static final String HEADER = "month,person_id,sex,ward,start_date,end_reason,aid_living\r\n";
 
-    /** {@code printf 123456789018 | openssl dgst -sha256 -hmac 0123456789abcdef0123456789abcdef}, its first half. */
+    /** The key of the town: 32 bytes, the fewest that are allowed. */
     private static final String KEY = "0123456789abcdef0123456789abcdef";
 
     @TempDir
