@@ -38,9 +38,11 @@ class ArchitectureTest {
             Map.entry("audit", List.of("job", "finding")),
             Map.entry("history", List.of("time")),
             Map.entry("measure", List.of("history", "time", "dictionary")),
+            Map.entry("risk", List.of("history")),
             Map.entry("store", List.of("history", "dictionary", "time", "finding")),
-            Map.entry("ingest", List.of("store", "history", "dictionary", "time", "finding")),
-            Map.entry("engine", List.of("store", "measure", "history", "job", "dictionary", "time", "finding")),
+            Map.entry("identifier", List.of()),
+            Map.entry("ingest", List.of("identifier", "store", "history", "dictionary", "time", "finding")),
+            Map.entry("engine", List.of("store", "measure", "risk", "history", "job", "dictionary", "time", "finding")),
             Map.entry("disclosure", List.of("measure", "dictionary", "time", "finding")),
             Map.entry("statistics", List.of("disclosure", "measure", "time")),
             Map.entry(

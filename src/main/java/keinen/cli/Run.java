@@ -175,6 +175,7 @@ final class Run {
         console.progress("count: " + plan.tables().size() + " tables");
         Engine.Result counted = engine.count(plan, store, asOf);
         counted.balances().forEach(balance -> sayBalance(balance, asOf));
+        new RecordChecks(console, plan.rules()).tell(counted.checks());
         console.progress("protect");
         ProtectedRelease safe =
                 Gate.protectRelease(counted.tables(), counted.latent(), Protections.of(plan), history.read());
@@ -184,7 +185,7 @@ final class Run {
         sayDisclosed(safe.disclosed());
         PopulationWords.missing(tables).ifPresent(console::done);
         return new Counted(
-                new Contents(basis, tables, figures(counted.balances(), store, asOf), before),
+                new Contents(basis, tables, counted.checks(), figures(counted.balances(), store, asOf), before),
                 LedgerClearance.cells(safe),
                 safe.record());
     }

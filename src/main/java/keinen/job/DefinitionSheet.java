@@ -95,6 +95,7 @@ public final class DefinitionSheet {
                         0,
                         "Records of a month are read for " + kept.months() + " months after it, counted from the day of"
                                 + " the run; older ones are left out, as if the store began later."));
+        InputCheckWords.of(plan.rules().inputChecks()).forEach(sentence -> text.line(0, sentence));
     }
 
     private static List<String> protection(Rules.Audience audience) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import keinen.dictionary.Column;
 import keinen.dictionary.Dataset;
+import keinen.dictionary.Pseudonym;
 import keinen.finding.Failure;
 import keinen.finding.Finding;
 import keinen.finding.Findings;
@@ -90,7 +91,7 @@ public final class JobCompiler {
                 job.title(),
                 job.purpose().orElse(""),
                 job.audience().orElse(""),
-                readable(dataset.dataset(), rules.rules()),
+                readable(dataset.dataset(), rules),
                 rules.rules(),
                 job.places(),
                 job.bridgeMonths(),
@@ -103,10 +104,17 @@ public final class JobCompiler {
                 population);
     }
 
-    private static Dataset readable(Dataset dataset, Rules rules) {
+    private static Dataset readable(Dataset dataset, RulesDefinition rules) {
         List<Column> columns = dataset.columns().stream()
-                .filter(column -> rules.columns().get(column.name()) != Rules.Use.NONE)
+                .filter(column -> rules.rules().columns().get(column.name()) != Rules.Use.NONE)
+                .map(column -> keyed(column, rules))
                 .toList();
         return new Dataset(dataset.name(), dataset.source(), columns, dataset.setAsideLimit());
+    }
+
+    private static Column keyed(Column column, RulesDefinition rules) {
+        boolean said =
+                rules.keyed().contains(column.name()) && column.pseudonym().equals(Pseudonym.AS_DELIVERED);
+        return said ? column.with(Pseudonym.KEYED_ELSEWHERE) : column;
     }
 }

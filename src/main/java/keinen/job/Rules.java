@@ -20,6 +20,7 @@ import keinen.finding.Place;
  * @param validUntil the last day of validity, inclusive
  * @param columns every column of the dataset by what it may be used for
  * @param forbiddenCrosses sets of dimensions that must not stand together in one table
+ * @param inputChecks what is demanded of the records themselves
  * @param explained the audiences to whom it may be explained how one person's records were read and counted
  * @param runners the users who may run jobs, by the names that the machine knows them by; anybody where not given
  * @param retention how long records may be read; without end where not given
@@ -33,6 +34,7 @@ public record Rules(
         List<Approval> approvals,
         Map<String, Use> columns,
         List<List<String>> forbiddenCrosses,
+        InputChecks inputChecks,
         Map<String, Audience> audiences,
         Set<String> explained,
         Optional<Set<String>> runners,

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import keinen.dictionary.AgeBand;
 import keinen.dictionary.Column;
+import keinen.dictionary.Dataset;
 import keinen.dictionary.ResidenceBand;
 import keinen.dictionary.Role;
 import keinen.finding.Finding;
@@ -45,6 +46,7 @@ final class RulesCheck {
             String what = "Unknown column '" + name + "' (the dataset does not have it)";
             findings.add(Kind.NOTE, rules.columns().getOrDefault(name, rules.columnList()), what, "");
         });
+        rules.checked().forEach(column -> checked(column, dataset.dataset(), rules, findings));
         List<String> known = new ArrayList<>(declared);
         known.addAll(others);
         known.add(AgeBand.NAME);
@@ -92,6 +94,36 @@ final class RulesCheck {
             String what = "Unknown column '" + name + "'" + Nearest.hint(name, known);
             findings.add(Kind.DEFINITION, place, what, "");
         }
+    }
+
+    /** A check may look at what tables may be broken down by, and at nothing else. */
+    private static void checked(Located<String> name, Dataset dataset, RulesDefinition rules, Findings findings) {
+        List<String> groups = groups(dataset, rules);
+        if (!groups.contains(name.value())) {
+            boolean there = dataset.find(name.value()).isPresent();
+            String what = there
+                    ? "Invalid column '" + name.value() + "' of a check (must be one listed for use group)"
+                    : "Unknown column '" + name.value() + "'" + Nearest.hint(name.value(), groups);
+            findings.add(Kind.DEFINITION, name.place(), what, "");
+        }
+    }
+
+    private static List<String> groups(Dataset dataset, RulesDefinition rules) {
+        List<String> groups = new ArrayList<>();
+        dataset.columns().stream()
+                .filter(column -> column.role() == Role.DIMENSION || column.role() == Role.START_REASON)
+                .map(Column::name)
+                .filter(name -> rules.rules().columns().get(name) == Rules.Use.GROUP)
+                .forEach(groups::add);
+        dataset.find(Role.BIRTH).filter(column -> isDate(column, rules)).ifPresent(any -> groups.add(AgeBand.NAME));
+        dataset.find(ResidenceBand.SINCE)
+                .filter(column -> isDate(column, rules))
+                .ifPresent(any -> groups.add(ResidenceBand.NAME));
+        return groups;
+    }
+
+    private static boolean isDate(Column column, RulesDefinition rules) {
+        return rules.rules().columns().get(column.name()) == Rules.Use.DATE;
     }
 
     private static void column(Column column, RulesDefinition rules, List<String> others, Findings findings) {

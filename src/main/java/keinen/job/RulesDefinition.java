@@ -2,6 +2,7 @@ package keinen.job;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import keinen.finding.Place;
 
 /**
@@ -9,6 +10,8 @@ import keinen.finding.Place;
  *
  * @param crosses the forbidden crosses
  * @param audiences where each audience is described
+ * @param checked the columns that the checks of the records look at
+ * @param keyed columns of ids that were made with a key before they came here
  * @param columns where each column is listed
  * @param columnList where the list of columns stands, or would have to stand
  */
@@ -16,6 +19,8 @@ record RulesDefinition(
         Rules rules,
         List<Located<List<String>>> crosses,
         Map<String, Place> audiences,
+        List<Located<String>> checked,
+        Set<String> keyed,
         Map<String, Place> columns,
         Place columnList,
         Plan.SourceFile source) {}

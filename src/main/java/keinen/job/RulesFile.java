@@ -52,6 +52,7 @@ final class RulesFile {
                 "approvals",
                 "columns",
                 "forbidden_crosses",
+                "input_checks",
                 "audiences",
                 "explain",
                 "run",
@@ -69,6 +70,11 @@ final class RulesFile {
                 map.find("forbidden_crosses").map(YamlValue::list).orElse(List.of()).stream()
                         .map(this::cross)
                         .toList();
+        InputChecksReader checks = new InputChecksReader();
+        InputChecks inputChecks = map.find("input_checks")
+                .flatMap(YamlValue::map)
+                .map(checks::read)
+                .orElse(InputChecks.NONE);
         Map<String, Rules.Audience> audiences = new LinkedHashMap<>();
         entries("audiences")
                 .forEach((audience, value) ->
@@ -87,6 +93,7 @@ final class RulesFile {
                 approvals,
                 uses(columns),
                 crosses.stream().map(Located::value).toList(),
+                inputChecks,
                 Collections.unmodifiableMap(audiences),
                 explained(audiences),
                 map.has("run") ? Optional.of(names(map, "run")) : Optional.empty(),
@@ -95,6 +102,8 @@ final class RulesFile {
                 rules,
                 crosses,
                 places(entries("audiences")),
+                checks.columns(),
+                keyed(columns),
                 places(columns),
                 map.place("columns"),
                 file.source("rules"));
@@ -153,10 +162,31 @@ final class RulesFile {
     private static Map<String, Rules.Use> uses(Map<String, YamlValue> columns) {
         Map<String, Rules.Use> uses = new LinkedHashMap<>();
         columns.forEach((column, value) -> value.map().ifPresent(map -> {
-            map.refuseAllBut(List.of("use"));
+            map.refuseAllBut(List.of("use", "keyed"));
             map.require("use").flatMap(USES::read).ifPresent(use -> uses.put(column, use));
         }));
         return Collections.unmodifiableMap(uses);
+    }
+
+    /** The columns of ids of which the rules say that they were made with a key before they came here. */
+    private Set<String> keyed(Map<String, YamlValue> columns) {
+        Set<String> keyed = new LinkedHashSet<>();
+        columns.forEach((column, value) -> value.map()
+                .filter(PseudonymReader::isKeyed)
+                .ifPresent(map -> {
+                    if (map.find("use")
+                            .flatMap(USES::read)
+                            .filter(Rules.Use.LINK::equals)
+                            .isEmpty()) {
+                        findings.add(
+                                Kind.DEFINITION,
+                                map.place("keyed"),
+                                "Invalid key 'keyed' (must stand with use link)",
+                                "");
+                    }
+                    keyed.add(column);
+                }));
+        return Collections.unmodifiableSet(keyed);
     }
 
     private static Map<String, Place> places(Map<String, YamlValue> entries) {

@@ -24,6 +24,7 @@ import keinen.disclosure.ProtectedTable;
 import keinen.disclosure.Protection;
 import keinen.job.CountOptions;
 import keinen.job.CountPlan;
+import keinen.job.InputChecks;
 import keinen.job.Measure;
 import keinen.job.PeriodMarks;
 import keinen.job.Plan;
@@ -68,6 +69,7 @@ public final class MadeUp {
                 List.of(),
                 Map.of(),
                 List.of(),
+                InputChecks.NONE,
                 Map.of(
                         "internal",
                         new Rules.Audience(
