@@ -85,10 +85,7 @@ public final class JobLedger {
 
     /** The hashes of all files that were entered with releases, by their names. */
     public Map<String, String> files() {
-        Map<String, String> files = new TreeMap<>();
-        ledger.entries().forEach(entry -> files.putAll(entry.files()));
-        files.remove(ReleaseManifest.FILE);
-        return files;
+        return ledger.files();
     }
 
     public LedgerHead head() {

@@ -3,8 +3,10 @@ package keinen.release;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import keinen.finding.Failure;
 import keinen.finding.Finding;
 import keinen.finding.Kind;
@@ -58,6 +60,14 @@ public final class Ledger {
     /** In the order in which they were appended, as far as this ledger knows. */
     public List<LedgerEntry> entries() {
         return content.entries();
+    }
+
+    /** The hashes of the files that stand beside it, by their names; manifests stand elsewhere. */
+    public Map<String, String> files() {
+        Map<String, String> files = new TreeMap<>();
+        entries().forEach(entry -> files.putAll(entry.files()));
+        files.remove(ReleaseManifest.FILE);
+        return files;
     }
 
     public LedgerHead head() {

@@ -156,6 +156,7 @@ public final class Releases {
         }
         ReleaseHistory history =
                 ReleaseHistory.in(ledger.get(), basis.path("audience").asText());
+        history.requireListed(Ledger.openToVerify(ledger.get()).files());
         int number = historyBefore(name).releases();
         history.require(name, number + 1);
         List<PastRelease> past = history.before(number + 1).read().releases();
