@@ -1,5 +1,6 @@
 package keinen.disclosure;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -102,8 +103,19 @@ final class CellSystem {
 
     /** Every equation between the observable cells of a release. */
     static Equations stated(ReleaseCells cells) {
+        return stated(cells, SOURCES);
+    }
+
+    /** Those between tables that no release had together, among others. */
+    static Equations statedAcrossReleases(ReleaseCells cells) {
+        List<EquationSource> sources = new ArrayList<>(SOURCES);
+        sources.add(new CommonTotals());
+        return stated(cells, sources);
+    }
+
+    private static Equations stated(ReleaseCells cells, List<EquationSource> sources) {
         Equations all = new Equations();
-        cells.universes().forEach(lives -> SOURCES.forEach(source -> source.addTo(all, lives)));
+        cells.universes().forEach(lives -> sources.forEach(source -> source.addTo(all, lives)));
         BitSet unobservable = cells.unobservable();
         return unobservable.isEmpty() ? all : all.without(unobservable);
     }

@@ -66,14 +66,18 @@ final class Protecting {
                     new Tally(table.name(), sensitive, hiddenCells - sensitive, safe.observableCells() - hiddenCells));
         }
         PastRelease record = new Recording(cells, protection, vintages, disclosed).of(system, pattern, withheld);
-        return new ProtectedRelease(shown, tallies, Optional.of(record), disclosed(system));
+        return new ProtectedRelease(shown, tallies, Optional.of(record), disclosed(system, pattern));
     }
 
     /** How many cells that the rules ask to be hidden earlier releases have given away. */
-    private static int disclosed(CellSystem system) {
+    private static int disclosed(CellSystem system, Pattern pattern) {
+        Surroundings surroundings = new Surroundings(system, pattern);
         int count = 0;
         for (int cell = 0; cell < system.facts().size(); cell++) {
-            count += system.facts().isSensitive(cell) && system.isGiven(system.unknown(cell)) ? 1 : 0;
+            int unknown = system.unknown(cell);
+            boolean isGivenAway =
+                    system.isGiven(unknown) || (pattern.unprotected().get(unknown) && surroundings.isInSight(cell));
+            count += system.facts().isSensitive(cell) && isGivenAway ? 1 : 0;
         }
         return count;
     }

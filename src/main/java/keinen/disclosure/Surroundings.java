@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.OptionalInt;
+import java.util.function.IntPredicate;
 
 /**
  * Which shown cells are tied to a hidden one by a chain of equations between hidden cells. What earlier releases showed
@@ -26,8 +27,20 @@ final class Surroundings {
         }
     }
 
-    /** The nearest shown cell; nothing where a reader sees nothing that bears on the cell. */
+    /**
+     * The nearest shown cell that could be hidden; nothing where a reader of this release sees nothing that bears on the
+     * cell.
+     */
     OptionalInt nearestShown(int cell) {
+        return nearest(cell, shown -> !given.get(shown));
+    }
+
+    /** Whether readers see anything that bears on the cell, be it of earlier releases. */
+    boolean isInSight(int cell) {
+        return nearest(cell, shown -> true).isPresent();
+    }
+
+    private OptionalInt nearest(int cell, IntPredicate isSought) {
         BitSet seen = new BitSet();
         Deque<Integer> queue = new ArrayDeque<>();
         seen.set(cell);
@@ -35,7 +48,7 @@ final class Surroundings {
         while (!queue.isEmpty()) {
             int present = queue.remove();
             if (!hidden.get(present)) {
-                if (!given.get(present)) {
+                if (isSought.test(present)) {
                     return OptionalInt.of(present);
                 }
                 continue;

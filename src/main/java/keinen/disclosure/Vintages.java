@@ -207,7 +207,7 @@ final class Vintages {
             cells.add(vintage.cells());
         });
         int[] cellOf = cells.stream().flatMapToInt(Arrays::stream).toArray();
-        Equations stated = CellSystem.stated(new ReleaseCells(tables));
+        Equations stated = CellSystem.statedAcrossReleases(new ReleaseCells(tables));
         for (int e = 0; e < stated.count(); e++) {
             long sum = -stated.constant(e);
             boolean isOfThePast = false;

@@ -39,10 +39,17 @@ final class YearFromMonths implements EquationSource {
         keyNames.add("fiscal_year");
         new RowIndex(table, keyNames).rows().forEach((keys, rows) -> {
             List<Integer> parts = monthRows.getOrDefault(keys, List.of());
-            if (!parts.isEmpty()) {
-                addYear(equations, new Pair(cells, months, years), parts, rows.get(0));
+            int observed = observed(table, rows.get(0), parts.size());
+            if (observed > 0 && observed <= parts.size()) {
+                addYear(equations, new Pair(cells, months, years), parts.subList(0, observed), rows.get(0));
             }
         });
+    }
+
+    /** How many months a year has, where its table says so: one of an earlier release may have fewer than its months. */
+    private static int observed(CellTable years, int row, int otherwise) {
+        String months = Vintage.monthsObserved(years, row);
+        return months.isEmpty() ? otherwise : Integer.parseInt(months);
     }
 
     private static void addYear(Equations equations, Pair pair, List<Integer> monthRows, int yearRow) {

@@ -30,6 +30,63 @@ class HistoryTest {
                 }));
     }
 
+    /** Fourteen months of a town: tables by month, years from time to time, margins that come and go, and a month counted anew. */
+    @TestFactory
+    Stream<DynamicTest> releasesOverAYearInChangingGroupsGiveNothingAway() {
+        return IntStream.range(0, 2)
+                .mapToObj(seed -> dynamicTest("seed " + seed, () -> {
+                    History history = History.none();
+                    for (int months = 1; months <= 14; months++) {
+                        List<CellTable> tables = townTables(seed, months);
+                        ProtectedRelease release =
+                                Gate.protectRelease(tables, between(tables, city(seed, months)), TEN, history);
+                        assertThat(release.disclosed()).isZero();
+                        history = history.with(release.record().orElseThrow());
+                        assertThat(Proof.problem(
+                                        new History(history.releases()
+                                                .subList(0, history.releases().size() - 1)),
+                                        history.releases()
+                                                .get(history.releases().size() - 1)))
+                                .isEmpty();
+                    }
+                    assertThat(knownTooWell(history, TEN)).isEmpty();
+                }));
+    }
+
+    /** What ties the tables of a release to each other, as far as they do not. */
+    private static List<CellTable> between(List<CellTable> tables, CityTables city) {
+        List<Signature> there = tables.stream().map(Signature::of).toList();
+        return Stream.of(
+                        city.byMonth("ward", "type"),
+                        city.byMonth("ward"),
+                        city.byMonth("type"),
+                        city.byMonth(),
+                        city.byYear("ward"),
+                        city.byYear())
+                .filter(table -> !there.contains(Signature.of(table)))
+                .toList();
+    }
+
+    private static CityTables city(int seed, int months) {
+        return new CityTables(3, 2, months, 0.8, seed);
+    }
+
+    private static List<CellTable> townTables(int seed, int months) {
+        CityTables city = city(seed, months);
+        List<CellTable> tables = new ArrayList<>(List.of(city.byMonth("ward", "type")));
+        if (months % 2 == 0) {
+            tables.add(city.byMonth("ward"));
+        }
+        if (months % 3 == 0) {
+            tables.add(city.byYear("ward"));
+            tables.add(city.byYear());
+        }
+        if (months % 5 == 0) {
+            tables.set(0, city.byMonth("type"));
+        }
+        return tables;
+    }
+
     @Test
     void releasesThatKnowNothingOfEachOtherGiveHiddenCellsAway() {
         int given = 0;
