@@ -25,6 +25,9 @@ import keinen.dictionary.Unit;
 import keinen.disclosure.Gate;
 import keinen.disclosure.ProtectedRelease;
 import keinen.disclosure.ProtectedTable;
+import keinen.disclosure.Protection;
+import keinen.disclosure.Rounding;
+import keinen.disclosure.RoundingKey;
 import keinen.disclosure.Tally;
 import keinen.engine.Balance;
 import keinen.engine.Engine;
@@ -76,17 +79,21 @@ final class Run {
         if (exports.isEmpty() && !Files.exists(plan.places().store().resolve("manifest.json"))) {
             throw noRecords();
         }
+        Protection protection = Protections.of(plan.rules().audiences(), plan.audience(), System.getenv());
         try (Publication publication = Publication.open(plan.places().out(), plan.job());
                 Engine engine = Engine.start(spark);
                 Store store = Store.open(plan.places().store())) {
             new Intake(console, clock, store, plan.dataset()).take(exports, buckets);
             Snapshot snapshot = snapshot(store);
             Month last = AsOf.within(snapshot, asOf);
-            Basis basis = basis(snapshot, last);
+            Basis basis = basis(snapshot, last, protection);
+            publication.requireSameMethod(basis);
             Publication.Published published = publication
                     .find(basis)
                     .orElseGet(() -> publication.publish(
-                            contents(engine, basis, snapshot, last), Formats.of(plan.outputs()), this::refusals));
+                            contents(engine, basis, snapshot, last, protection),
+                            Formats.of(plan.outputs()),
+                            this::refusals));
             tell(published);
         }
     }
@@ -113,7 +120,7 @@ final class Run {
                         + plan.places().exports().map(Exports::wordsOnEndings).orElse(""));
     }
 
-    private Basis basis(Snapshot store, Month asOf) {
+    private Basis basis(Snapshot store, Month asOf, Protection protection) {
         LocalDate today = LocalDate.now(clock);
         List<String> approvals = plan.rules().approvals(plan.purpose(), plan.audience()).stream()
                 .filter(approval -> approval.validOn(today))
@@ -125,7 +132,13 @@ final class Run {
                 .map(month -> new Inputs.MonthInput(month.month(), month.rows(), month.sha256()))
                 .toList();
         return new Basis(
-                plan, store.firstMonth(), asOf, approvals, program.join(), new Inputs(fingerprint(months), months));
+                plan,
+                store.firstMonth(),
+                asOf,
+                approvals,
+                program.join(),
+                new Inputs(fingerprint(months), months),
+                protection.rounding().flatMap(Rounding::key).map(RoundingKey::fingerprint));
     }
 
     /** A hash of the records that a release sees: the same whatever the order in which they arrived. */
@@ -142,15 +155,15 @@ final class Run {
         }
     }
 
-    private Contents contents(Engine engine, Basis basis, Snapshot store, Month asOf) {
+    private Contents contents(Engine engine, Basis basis, Snapshot store, Month asOf, Protection protection) {
         console.progress("count: " + plan.tables().size() + " tables");
         Engine.Result counted = engine.count(plan, store, asOf);
         counted.balances().forEach(balance -> sayBalance(balance, asOf));
         console.progress("protect");
-        ProtectedRelease safe = Gate.protectRelease(
-                counted.tables(), counted.latent(), Protections.of(plan.rules().audiences(), plan.audience()));
+        ProtectedRelease safe = Gate.protectRelease(counted.tables(), counted.latent(), protection);
         List<ReleasedTable> tables = released(safe.tables(), new ObservationStatus(basis));
         safe.tallies().forEach(this::sayHidden);
+        safe.notes().forEach(console::done);
         safe.tables().forEach(table -> table.withheld().ifPresent(console::result));
         PopulationWords.missing(tables).ifPresent(console::done);
         return new Contents(basis, tables, figures(counted.balances(), store, asOf));

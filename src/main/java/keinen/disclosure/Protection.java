@@ -1,5 +1,7 @@
 package keinen.disclosure;
 
+import java.util.Optional;
+
 /**
  * How the cells for one audience are protected.
  *
@@ -11,6 +13,8 @@ package keinen.disclosure;
  * @param dominancePercent a sum is hidden when those contributions are more than this percentage of it
  * @param pPercent a sum is hidden when what remains without its two largest contributions is less than this percentage
  *     of the largest; 0 for no such rule
+ * @param rounding how cells are rounded, where nothing is hidden among them; threshold, dominance and p% then say which
+ *     sums must be left uncertain, and where a curve stops
  */
 public record Protection(
         boolean suppress,
@@ -19,7 +23,20 @@ public record Protection(
         int minWidth,
         int dominanceN,
         double dominancePercent,
-        double pPercent) {
+        double pPercent,
+        Optional<Rounding> rounding) {
+
+    /** Cells are hidden, or shown as they are. */
+    public Protection(
+            boolean suppress,
+            int threshold,
+            boolean publishZeros,
+            int minWidth,
+            int dominanceN,
+            double dominancePercent,
+            double pPercent) {
+        this(suppress, threshold, publishZeros, minWidth, dominanceN, dominancePercent, pPercent, Optional.empty());
+    }
 
     /** Everything is shown as it is. */
     public static Protection none() {
