@@ -9,14 +9,14 @@ import java.util.stream.IntStream;
  * Rounds the cells of a release to multiples of a base so that every equation between them goes on to hold: zero-restricted
  * controlled rounding (Cox, JASA 82, 1987; Salazar-González, Operations Research 53(5), 2005). Zeros stay zero, what
  * is a multiple stays where that can be, and every other cell becomes a multiple next to it, or, where cells are tied
- * too closely for that, one {@link #MOST_STEPS} bases farther.
+ * too closely for that, a farther one, by {@link #MOST_STEPS} bases at most.
  *
  * <p>The tables so rounded are themselves possible counts, which would be published just so: whoever knows all of this
  * cannot exclude that nothing was changed.
  */
 final class ControlledRounding {
     /** How many bases a cell may become farther than the multiples next to it. */
-    static final int MOST_STEPS = 1;
+    static final int MOST_STEPS = 3;
 
     private static final Protection PLAIN = new Protection(true, 0, true, 0, 0, 0, 0);
 

@@ -1,6 +1,7 @@
 package keinen.disclosure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import keinen.measure.CellTable;
@@ -19,8 +20,8 @@ import keinen.measure.CellTable;
  */
 final class MidpointCurve {
     private static final int AT_RISK = 0;
-    private static final int EVENTS = 1;
-    private static final int CENSORED = 2;
+    static final int EVENTS = 1;
+    static final int CENSORED = 2;
     private static final List<String> FAMILIES = List.of("survival/", "exits/", "re-entry");
 
     private final CellTable table;
@@ -106,5 +107,29 @@ final class MidpointCurve {
                             .sum();
             reasons.forEach(rows -> rounded[CENSORED][rows[months - 1]] = staying);
         }
+    }
+
+    /** The sum of a column of counts up to each of some rows. */
+    static long[] cumulated(CellTable table, int column, int[] rows) {
+        long[] sums =
+                IntStream.of(rows).mapToLong(row -> table.value(column, row)).toArray();
+        Arrays.parallelPrefix(sums, Long::sum);
+        return sums;
+    }
+
+    /** How many have been at risk up to each month: those who are, and all who left or were lost sight of before. */
+    static long[] entered(CellTable table, List<int[]> reasons) {
+        int[] first = reasons.get(0);
+        long[] entered = cumulated(table, CENSORED, first);
+        for (int month = 0; month < entered.length; month++) {
+            entered[month] += table.value(AT_RISK, first[month]) - table.value(CENSORED, first[month]);
+        }
+        for (int[] rows : reasons) {
+            long[] left = cumulated(table, EVENTS, rows);
+            for (int month = 1; month < entered.length; month++) {
+                entered[month] += left[month - 1];
+            }
+        }
+        return entered;
     }
 }

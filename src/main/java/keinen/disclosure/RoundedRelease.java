@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import keinen.measure.CellTable;
 
 /**
@@ -50,10 +51,18 @@ final class RoundedRelease {
 
     private void roundCurves() {
         for (int t = 0; t < tables.size(); t++) {
-            if (MidpointCurve.isOf(tables.get(t))) {
+            if (MidpointCurve.isOf(tables.get(t)) && !tellsMoreWithEarlierOnes(t)) {
                 shown.set(t, MidpointCurve.of(tables.get(t), rounding, protection.threshold()));
             }
         }
+    }
+
+    /** Whether a count would be known from this table and one that is shown already; then this one stays withheld. */
+    private boolean tellsMoreWithEarlierOnes(int table) {
+        return IntStream.range(0, table)
+                .filter(earlier -> MidpointCurve.isOf(tables.get(earlier)))
+                .filter(earlier -> shown.get(earlier).withheld().isEmpty())
+                .anyMatch(earlier -> CurveLinks.tellMore(tables.get(earlier), tables.get(table), rounding));
     }
 
     private void roundByKey(StickyRounding sticky) {

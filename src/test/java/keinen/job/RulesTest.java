@@ -48,6 +48,35 @@ class RulesTest {
     }
 
     @Test
+    void anAudienceMayBeRounded() {
+        files.change("rules/city.yaml", "internal: {method: none}", "internal: {method: round, base: 5}");
+        Rules.Audience rounded = Optional.ofNullable(
+                        files.compile().plan().rules().audiences().get("internal"))
+                .orElseThrow();
+        assertThat(rounded.threshold()).isEqualTo(10);
+        assertThat(rounded.rounding()).hasValue(new Rules.Rounding(5, 1_000_000, 365, 6, Optional.empty()));
+    }
+
+    @Test
+    void aRoundingKeyThatStandsInTheRulesIsRefused() {
+        files.change(
+                "rules/city.yaml",
+                "internal: {method: none}",
+                "internal: {method: sticky-round, base: 3, key: a secret of many letters}");
+        assertThat(files.problems())
+                .singleElement()
+                .asString()
+                .contains("must be env: and the name of the environment");
+    }
+
+    @Test
+    void aKeyThatRoundingDoesNotHeedIsRefused() {
+        files.change(
+                "rules/city.yaml", "internal: {method: none}", "internal: {method: round, base: 5, zeros: publish}");
+        assertThat(files.problems()).singleElement().asString().contains("zeros");
+    }
+
+    @Test
     void aPurposeThatTheRulesDoNotNameIsRefused() {
         files.change("job.yaml", "policy-evaluation", "policy-evalution");
         assertThat(files.failure(JobFolder.TODAY).kind()).isEqualTo(Kind.REFUSED);
