@@ -18,7 +18,8 @@ class MidpointCurveTest {
     /** As the formula of the OpenSAFELY Kaplan–Meier action (opensafely-actions/kaplan-meier-function) rounds to 6. */
     @Test
     void midpointsAreThoseOfSix() {
-        assertThat(IntStream.of(0, 1, 6, 7, 12, 13).mapToLong(SIX::midpointOf).boxed()).containsExactly(0L, 3L, 3L, 9L, 9L, 15L);
+        assertThat(IntStream.of(0, 1, 6, 7, 12, 13).mapToLong(SIX::midpointOf).boxed())
+                .containsExactly(0L, 3L, 3L, 9L, 9L, 15L);
     }
 
     /** Thirty spells; the curve by that action's formula is 8/9, 8/9, 40/63, 40/63, 40/63, 40/63, 8/21. */
