@@ -248,7 +248,7 @@ class RulesTest {
                 "method: none",
                 "method: controlled-rounding",
                 "DEFINITION rules/city.yaml:17: audiences.internal.method: Unsupported method 'controlled-rounding' (this"
-                        + " version has none, suppress)");
+                        + " version has none, suppress, round, sticky-round)");
     }
 
     @Test
