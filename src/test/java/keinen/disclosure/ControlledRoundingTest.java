@@ -18,7 +18,7 @@ import org.junit.jupiter.api.TestFactory;
 /** Rounded tables add up, and give nobody away. */
 class ControlledRoundingTest {
     /**
-     * A worked example of the <a href="https://sdctools.github.io/HandbookSDC/05-frequency-tables.html">SDC Handbook</a>.
+     * A worked example of the <a href="https://sdctools.github.io/HandbookSDC/">SDC Handbook</a>.
      * The controlled rounding that it prints adds up with errors of 22 in all; the least there is has 18.
      */
     private static final List<CellTable> HANDBOOK = Tables.crossed(

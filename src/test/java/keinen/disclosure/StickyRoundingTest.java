@@ -45,7 +45,7 @@ class StickyRoundingTest {
 
     /**
      * 17 becomes 15 with probability 1/3 and else 18, as the <a
-     * href="https://sdctools.github.io/HandbookSDC/05-frequency-tables.html">SDC Handbook</a> has it for base 3; over 3,000
+     * href="https://sdctools.github.io/HandbookSDC/">SDC Handbook</a> has it for base 3; over 3,000
      * keys four standard errors of the share are 0.035.
      */
     @Test
