@@ -184,7 +184,7 @@ class DocumentationTest {
     @TestFactory
     Stream<DynamicTest> everyOptionOfACommandIsExplained() throws IOException {
         String page = page("reference/commands.md");
-        return Stream.of("run", "check", "ingest", "synth", "releases", "selftest")
+        return Stream.of("run", "check", "ingest", "synth", "releases", "selftest", "audit")
                 .map(command -> DynamicTest.dynamicTest(command, () -> {
                     StringWriter help = new StringWriter();
                     PrintWriter out = new PrintWriter(help);

@@ -24,6 +24,7 @@ final class Commands implements CommandLine.IFactory {
         commands.put("releases", ReleasesCommand.class);
         commands.put("selftest", SelftestCommand.class);
         commands.put("explain", ExplainCommand.class);
+        commands.put("audit", AuditCommand.class);
         commands.put("warm", WarmCommand.class);
         return commands;
     }

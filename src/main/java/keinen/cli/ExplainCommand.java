@@ -10,11 +10,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import keinen.dictionary.Role;
 import keinen.engine.OneLife;
 import keinen.explain.Explanation;
 import keinen.finding.Failure;
 import keinen.finding.Kind;
 import keinen.finding.Place;
+import keinen.ingest.PseudonymKey;
 import keinen.job.JobCompiler;
 import keinen.job.JobKind;
 import keinen.job.Plan;
@@ -64,12 +66,17 @@ final class ExplainCommand implements Runnable {
     public void run() {
         Optional<Month> last = Optional.ofNullable(asOf).map(AsOf::parse);
         requireRecordsOfPersons();
+        new Refusals(clock, job, Optional.empty()).enter(() -> explain(last));
+    }
+
+    private void explain(Optional<Month> last) {
         Plan plan = JobCompiler.compile(job, Optional.of(Path.of("")), LocalDate.now(clock))
                 .plan();
+        Permission.require(plan, clock);
         requireThatItIsAllowed(plan);
         requireRecords(plan.places().store());
         try (Store store = Store.open(plan.places().store())) {
-            Snapshot snapshot = store.snapshot();
+            Snapshot snapshot = Kept.of(store.snapshot(), plan.rules(), LocalDate.now(clock), console);
             explain(plan, snapshot, AsOf.within(snapshot, last));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
@@ -106,12 +113,22 @@ final class ExplainCommand implements Runnable {
     }
 
     private void explain(Plan plan, Snapshot store, Month last) throws IOException {
-        OneLife life = OneLife.find(plan, store, last, id())
+        OneLife life = OneLife.find(plan, store, last, pseudonym(plan))
                 .orElseThrow(() -> Failure.of(
                         Kind.MISSING_INPUT,
                         "Unknown person: the store has no record of this id",
                         "Check its spelling"));
         Explanation.of(life).forEach(console::result);
+    }
+
+    /** What the store calls the person whom the exports call by the id. */
+    private String pseudonym(Plan plan) throws IOException {
+        String id = id();
+        return plan.dataset()
+                .find(Role.PERSON)
+                .flatMap(column -> column.pseudonym().key())
+                .map(key -> PseudonymKey.read(key).pseudonym(id))
+                .orElse(id);
     }
 
     private String id() throws IOException {

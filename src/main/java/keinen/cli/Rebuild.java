@@ -19,6 +19,7 @@ import keinen.finding.Place;
 import keinen.job.JobCompiler;
 import keinen.job.JobKind;
 import keinen.job.Plan;
+import keinen.release.ReleaseHistory;
 import keinen.release.ReleaseName;
 import keinen.release.Releases;
 
@@ -53,7 +54,9 @@ final class Rebuild {
         Path folder = workFolder(plan);
         try {
             Plan rebuilt = plan.rebuiltIn(folder);
-            new Run(console.withoutResults(), clock, rebuilt, Map.of())
+            ReleaseHistory history =
+                    Run.historyOf(plan).before(releases.historyBefore(name).releases());
+            new Run(console.withoutResults(), clock, rebuilt, Map.of(), history)
                     .release(Optional.of(name.asOf()), OptionalInt.empty());
             Releases others = Releases.in(rebuilt.places().out().resolve(plan.job()));
             return releases.compare(name, others, others.latest().orElseThrow());

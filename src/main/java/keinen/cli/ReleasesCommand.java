@@ -3,11 +3,15 @@ package keinen.cli;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.stream.Stream;
 import keinen.finding.Failure;
 import keinen.finding.Finding;
 import keinen.finding.Kind;
 import keinen.finding.Nearest;
 import keinen.finding.Place;
+import keinen.release.LedgerHead;
 import keinen.release.ReleaseName;
 import keinen.release.Releases;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +76,9 @@ final class ReleasesCommand implements Runnable {
 
     @Command(
             mixinStandardHelpOptions = true,
-            description = "Compares every file of a release, or of all of them, with the hashes of its manifest.",
+            description =
+                    "Compares every file of a release, or of all of them, with the hashes of its manifest, and the"
+                            + " ledger of its rules with its head.",
             footer = {
                 "With --rebuild one release, the newest where none is named, is made a",
                 "second time from all exports of its job, and the two are compared."
@@ -94,22 +100,26 @@ final class ReleasesCommand implements Runnable {
                     "Missing releases: there is none in this folder",
                     "Name the folder of one job below the folder of releases");
         }
-        List<Finding> wrong =
-                names.stream().flatMap(name -> releases.verify(name).stream()).toList();
+        throwIfAny(names.stream().flatMap(name -> releases.verify(name).stream()));
+        SortedMap<String, LedgerHead> ledgers = releases.verifyLedgers(names);
+        throwIfAny(names.stream().flatMap(name -> releases.verifyProof(name).stream()));
+        names.forEach(name -> console.result(name + "\tintact"));
+        ledgers.forEach((rules, head) -> console.result("ledger of " + rules + "\tintact\t" + head));
+        if (rebuild != null) {
+            ReleaseName name = releases.find(release == null ? "LATEST" : release);
+            new Refusals(clock, rebuild, Optional.empty()).enter(() -> compareWithRebuilt(releases, name, rebuild));
+        }
+    }
+
+    private static void throwIfAny(Stream<Finding> findings) {
+        List<Finding> wrong = findings.toList();
         if (!wrong.isEmpty()) {
             throw new Failure(wrong);
-        }
-        names.forEach(name -> console.result(name + "\tintact"));
-        if (rebuild != null) {
-            compareWithRebuilt(releases, releases.find(release == null ? "LATEST" : release), rebuild);
         }
     }
 
     private void compareWithRebuilt(Releases releases, ReleaseName name, Path job) {
-        List<Finding> wrong = new Rebuild(console, clock, job).compare(releases, name);
-        if (!wrong.isEmpty()) {
-            throw new Failure(wrong);
-        }
+        throwIfAny(new Rebuild(console, clock, job).compare(releases, name).stream());
         console.result(name + "\tthe same when made anew");
     }
 

@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import keinen.dictionary.Unit;
 import keinen.disclosure.Gate;
+import keinen.disclosure.PastRelease;
 import keinen.disclosure.ProtectedRelease;
 import keinen.disclosure.ProtectedTable;
 import keinen.disclosure.Protection;
@@ -32,16 +33,19 @@ import keinen.disclosure.Tally;
 import keinen.engine.Balance;
 import keinen.engine.Engine;
 import keinen.finding.Failure;
-import keinen.finding.Finding;
 import keinen.job.Plan;
-import keinen.job.Rules;
+import keinen.job.RulesUse;
 import keinen.job.TablePlan;
 import keinen.release.Basis;
 import keinen.release.Contents;
 import keinen.release.Inputs;
+import keinen.release.JobLedger;
+import keinen.release.Ledger;
+import keinen.release.LedgerEntry.TableCells;
 import keinen.release.ObservationStatus;
 import keinen.release.Program;
 import keinen.release.Publication;
+import keinen.release.ReleaseHistory;
 import keinen.release.ReleasedTable;
 import keinen.report.Formats;
 import keinen.report.notebook.NotebookCopy;
@@ -60,18 +64,34 @@ final class Run {
     private final Map<String, String> spark;
     // Hashing the program takes a while, beside the reading of the store.
     private final CompletableFuture<Program> program = CompletableFuture.supplyAsync(Version::program);
+    private final ReleaseHistory history;
 
     /**
      * @param spark settings of Spark
      */
     Run(Console console, Clock clock, Plan plan, Map<String, String> spark) {
+        this(console, clock, plan, spark, historyOf(plan));
+    }
+
+    /**
+     * @param history what the readers of the release may have seen before
+     */
+    Run(Console console, Clock clock, Plan plan, Map<String, String> spark, ReleaseHistory history) {
+        this.history = history;
         this.console = console;
         this.clock = clock;
         this.plan = plan;
         this.spark = spark;
     }
 
+    /** The releases that the readers of a plan's may have seen before, which stand beside its records. */
+    static ReleaseHistory historyOf(Plan plan) {
+        return ReleaseHistory.in(
+                Ledger.folder(plan.places().store(), plan.rules().name()), plan.audience());
+    }
+
     void release(Optional<Month> asOf, OptionalInt buckets) {
+        Permission.require(plan, clock);
         List<Path> exports = plan.places()
                 .exports()
                 .map(folder -> Exports.of(List.of(folder)))
@@ -79,23 +99,32 @@ final class Run {
         if (exports.isEmpty() && !Files.exists(plan.places().store().resolve("manifest.json"))) {
             throw noRecords();
         }
-        Protection protection = Protections.of(plan.rules().audiences(), plan.audience(), System.getenv());
-        try (Publication publication = Publication.open(plan.places().out(), plan.job());
-                Engine engine = Engine.start(spark);
-                Store store = Store.open(plan.places().store())) {
-            new Intake(console, clock, store, plan.dataset()).take(exports, buckets);
-            Snapshot snapshot = snapshot(store);
-            Month last = AsOf.within(snapshot, asOf);
-            Basis basis = basis(snapshot, last, protection);
-            publication.requireSameMethod(basis);
-            Publication.Published published = publication
-                    .find(basis)
-                    .orElseGet(() -> publication.publish(
-                            contents(engine, basis, snapshot, last, protection),
-                            Formats.of(plan.outputs()),
-                            this::refusals));
-            tell(published);
+        Protection protection = Protections.of(plan, System.getenv());
+        try (Publication publication = Publication.open(plan.places().out(), plan.job())) {
+            JobLedger ledger = JobLedger.open(RulesUse.of(plan), clock, SystemUser.name());
+            try (Engine engine = Engine.start(spark);
+                    Store store = Store.open(plan.places().store())) {
+                new Intake(console, clock, store, plan.dataset()).take(exports, buckets);
+                Snapshot snapshot = Kept.of(snapshot(store), plan.rules(), LocalDate.now(clock), console);
+                Month last = AsOf.within(snapshot, asOf);
+                Basis basis = basis(snapshot, last, protection);
+                publication.requireSameMethod(basis);
+                history.requireListed(ledger.files());
+                Publication.Published published = publication
+                        .find(basis)
+                        .orElseGet(() ->
+                                publish(publication, ledger, count(engine, basis, snapshot, last, protection), basis));
+                publication.nameLedger(plan.rules().name(), ledger.folder());
+                tell(published, ledger);
+            }
         }
+    }
+
+    private Publication.Published publish(Publication publication, JobLedger ledger, Counted counted, Basis basis) {
+        return publication.publish(
+                counted.contents(),
+                Formats.of(plan.outputs()),
+                new LedgerClearance(clock, ledger, basis, counted.cells(), counted.record(), history));
     }
 
     private Snapshot snapshot(Store store) {
@@ -121,12 +150,7 @@ final class Run {
     }
 
     private Basis basis(Snapshot store, Month asOf, Protection protection) {
-        LocalDate today = LocalDate.now(clock);
-        List<String> approvals = plan.rules().approvals(plan.purpose(), plan.audience()).stream()
-                .filter(approval -> approval.validOn(today))
-                .map(Rules.Approval::id)
-                .sorted()
-                .toList();
+        List<String> approvals = RulesUse.of(plan).approvals(LocalDate.now(clock));
         List<Inputs.MonthInput> months = store.manifest().months().stream()
                 .filter(month -> month.month().compareTo(asOf) <= 0)
                 .map(month -> new Inputs.MonthInput(month.month(), month.rows(), month.sha256()))
@@ -155,18 +179,37 @@ final class Run {
         }
     }
 
-    private Contents contents(Engine engine, Basis basis, Snapshot store, Month asOf, Protection protection) {
+    /** What is to be released, how much of each counted table may be seen, and what later releases must know of it. */
+    private record Counted(Contents contents, List<TableCells> cells, Optional<PastRelease> record) {}
+
+    private Counted count(Engine engine, Basis basis, Snapshot store, Month asOf, Protection protection) {
+        ReleaseHistory.Position before = history.position();
         console.progress("count: " + plan.tables().size() + " tables");
         Engine.Result counted = engine.count(plan, store, asOf);
         counted.balances().forEach(balance -> sayBalance(balance, asOf));
+        new RecordChecks(console, plan.rules()).tell(counted.checks());
         console.progress("protect");
-        ProtectedRelease safe = Gate.protectRelease(counted.tables(), counted.latent(), protection);
+        ProtectedRelease safe = Gate.protectRelease(counted.tables(), counted.latent(), protection, history.read());
         List<ReleasedTable> tables = released(safe.tables(), new ObservationStatus(basis));
         safe.tallies().forEach(this::sayHidden);
         safe.notes().forEach(console::done);
         safe.tables().forEach(table -> table.withheld().ifPresent(console::result));
+        sayDisclosed(safe.disclosed());
         PopulationWords.missing(tables).ifPresent(console::done);
-        return new Contents(basis, tables, figures(counted.balances(), store, asOf));
+        return new Counted(
+                new Contents(basis, tables, counted.checks(), figures(counted.balances(), store, asOf), before),
+                LedgerClearance.cells(safe),
+                safe.record());
+    }
+
+    private void sayDisclosed(int cells) {
+        if (cells > 0) {
+            console.result(String.format(
+                    Locale.ROOT,
+                    "E-HISTORY-DISCLOSED: earlier releases give away %,d cells that the rules hide; what was released"
+                            + " cannot be taken back, and nothing could be asked for them",
+                    cells));
+        }
     }
 
     /** What is made of the protected cells of each table of the plan; all at once, since no table needs another. */
@@ -244,16 +287,13 @@ final class Run {
         }
     }
 
-    private List<Finding> refusals() {
-        return plan.rules().refusals(plan.purpose(), plan.audience(), LocalDate.now(clock));
-    }
-
-    private void tell(Publication.Published published) {
+    private void tell(Publication.Published published, JobLedger ledger) {
         if (published.created()) {
             plan.outputs()
                     .notebook()
                     .flatMap(Plan.NotebookOutput::copy)
                     .ifPresent(folder -> NotebookCopy.write(published.folder(), plan.job(), published.name(), folder));
+            console.result("ledger: " + ledger.head());
         } else {
             console.done("release: nothing is new; the release of these inputs, rules and program stands");
         }

@@ -13,6 +13,7 @@ import keinen.finding.Kind;
 import keinen.job.Compiled;
 import keinen.job.JobCompiler;
 import keinen.job.JobKind;
+import keinen.job.Plan;
 import keinen.job.SeriesCompiler;
 import keinen.time.Month;
 import org.jspecify.annotations.Nullable;
@@ -77,13 +78,20 @@ final class RunCommand implements Runnable {
     }
 
     private void runRecords(Optional<Month> last, OptionalInt buckets, Map<String, String> sparkSettings) {
+        if (dryRun) {
+            Plan plan = compile();
+            Permission.require(plan, clock);
+            new DryRun(console, plan).tell(last);
+        } else {
+            new Refusals(clock, job, Optional.ofNullable(out))
+                    .enter(() -> new Run(console, clock, compile(), sparkSettings).release(last, buckets));
+        }
+    }
+
+    private Plan compile() {
         Compiled compiled = JobCompiler.compile(job, Optional.ofNullable(out), LocalDate.now(clock));
         console.findings(compiled.notes());
-        if (dryRun) {
-            new DryRun(console, compiled.plan()).tell(last);
-        } else {
-            new Run(console, clock, compiled.plan(), sparkSettings).release(last, buckets);
-        }
+        return compiled.plan();
     }
 
     /** Spark has no part in it, so that its settings change nothing. */

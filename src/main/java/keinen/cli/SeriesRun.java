@@ -32,7 +32,9 @@ final class SeriesRun {
                 figures.tables().stream().map(ReleasedTable::ofPublished).toList();
         try (Publication publication = Publication.open(plan.out(), plan.job())) {
             Publication.Published published = publication.publish(
-                    new Contents(basis, tables, balance(figures)), Formats.of(plan.outputs()), List::of);
+                    new Contents(basis, tables, balance(figures)),
+                    Formats.of(plan.outputs()),
+                    (name, manifest) -> List.of());
             if (!published.created()) {
                 console.done("release: nothing is new; the release of these figures and program stands");
             }

@@ -91,6 +91,9 @@ final class Audit {
     private void checkCell(int cell, Surroundings surroundings) {
         boolean isHidden = pattern.hidden().get(system.unknown(cell));
         require(isHidden || !facts.isSensitive(cell), "a sensitive cell is shown");
+        if (system.isGiven(system.unknown(cell))) {
+            return;
+        }
         boolean isWide =
                 above[cell] >= facts.widthAbove(cell) && above[cell] + below[cell] >= leastWidth(cell, isHidden);
         require(isWide || surroundings.nearestShown(cell).isEmpty(), "a hidden cell is known too well");

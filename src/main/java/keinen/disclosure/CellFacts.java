@@ -13,21 +13,28 @@ final class CellFacts {
     private final long[] width;
     private final long[] widthAbove;
     private final BitSet zeros = new BitSet();
+    private final BitSet published = new BitSet();
+    private final BitSet lost = new BitSet();
+    private final int present;
     private final BitSet withheld;
 
     /**
      * @param withheld cells of rows of which nothing is shown, not even zeros
+     * @param vintages what earlier releases showed and hid
      */
-    CellFacts(ReleaseCells cells, Protection protection, BitSet withheld) {
-        int size = cells.size();
-        this.withheld = withheld;
+    CellFacts(ReleaseCells cells, Protection protection, BitSet withheld, Vintages vintages) {
+        int size = vintages.size();
+        this.withheld = (BitSet) withheld.clone();
+        this.present = cells.size();
         this.value = new long[size];
         this.lower = new long[size];
         this.width = new long[size];
         this.widthAbove = new long[size];
         PrimaryRule rule = new PrimaryRule(protection);
+        SharedAttributes shared = SharedAttributes.in(cells, protection);
         for (int t = 0; t < cells.tables().size(); t++) {
             CellTable table = cells.tables().get(t);
+            AreaRows areas = new AreaRows(table, protection);
             for (int column = 0; column < table.values().size(); column++) {
                 boolean isCount = table.values().get(column).unit() == CellTable.Unit.COUNT;
                 long least = isCount ? 0 : leastSum(table, column);
@@ -38,20 +45,36 @@ final class CellFacts {
                         zeros.set(cell);
                         continue;
                     }
-                    boolean isZeroSeen = protection.publishZeros() && !withheld.get(cell);
+                    boolean isZeroSeen = protection.publishZeros() && !withheld.get(cell) && !shared.isUntoldZero(cell);
                     lower[cell] = isCount && isZeroSeen ? 1 : least;
                     zeros.set(cell, isZeroSeen && value[cell] == 0 && table.contributors(column, row) == 0);
-                    if (!cells.isLatent(t, column) && rule.isSensitive(table, column, row)) {
-                        width[cell] = rule.width(table, column, row);
+                    boolean isSensitive = rule.isSensitive(table, column, row, areas.threshold(row))
+                            || (areas.isWithheld(row) && value[cell] != 0)
+                            || shared.width(cell) > 0
+                            || (shared.isUntoldZero(cell) && value[cell] == 0);
+                    if (!cells.isLatent(t, column) && isSensitive) {
+                        width[cell] = Math.max(rule.width(table, column, row), shared.width(cell));
                         widthAbove[cell] = rule.widthAbove(table, column, row);
                     }
                 }
             }
         }
+        for (int cell = 0; cell < size; cell++) {
+            value[cell] = vintages.value(cell);
+            boolean isOfToday = vintages.isPresent(cell);
+            lower[cell] = isOfToday ? Math.max(lower[cell], vintages.lower(cell)) : vintages.lower(cell);
+            width[cell] = Math.max(width[cell], vintages.width(cell));
+            widthAbove[cell] = Math.max(widthAbove[cell], vintages.widthAbove(cell));
+            published.set(cell, vintages.isPublished(cell));
+            lost.set(cell, vintages.isLost(cell));
+            if (!isOfToday) {
+                this.withheld.set(cell, vintages.isUnseen(cell));
+            }
+        }
     }
 
     /** A sum is not negative where none of its column is. */
-    private static long leastSum(CellTable table, int column) {
+    static long leastSum(CellTable table, int column) {
         for (int row = 0; row < table.rows(); row++) {
             if (table.value(column, row) < 0) {
                 return UNBOUNDED;
@@ -92,6 +115,26 @@ final class CellFacts {
     /** Whether it is the zero of nobody, which every reader sees, or is not observable, which every reader is told. */
     boolean isPublishedZero(int cell) {
         return zeros.get(cell);
+    }
+
+    /** Whether an earlier release showed it, so that it is known whatever is hidden now. */
+    boolean isPublished(int cell) {
+        return published.get(cell);
+    }
+
+    /** Whether earlier releases gave it away without showing it. */
+    boolean isLost(int cell) {
+        return lost.get(cell);
+    }
+
+    /** Whether it is one of the new release, and not only of earlier ones. */
+    boolean isPresent(int cell) {
+        return cell < present;
+    }
+
+    /** Whether there are cells of earlier releases. */
+    boolean hasPast() {
+        return !published.isEmpty() || value.length > present;
     }
 
     /** Whether nothing of its row is shown. */

@@ -2,7 +2,9 @@ package keinen.disclosure;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a reader of a release can reason with: unknown whole numbers, their bounds, and every equation between them.
@@ -38,6 +40,8 @@ final class CellSystem {
     private final long[] width;
     private final long[] widthAbove;
     private final BitSet fixed = new BitSet();
+    private final BitSet given = new BitSet();
+    private final BitSet mustHide = new BitSet();
     private final BitSet withheld;
     private final CellUses uses;
 
@@ -55,25 +59,33 @@ final class CellSystem {
         withheld.set(0, count);
         Arrays.fill(lower, CellFacts.UNBOUNDED);
         for (int cell = 0; cell < facts.size(); cell++) {
-            join(unknownOfCell[cell], cell, unknowns.isFixedCell(cell));
+            join(unknownOfCell[cell], cell, unknowns);
         }
         for (int unknown = 0; unknown < count; unknown++) {
             lower[unknown] = Math.min(lower[unknown], value[unknown]);
+            if (given.get(unknown)) {
+                // Nothing can be asked any more for what earlier releases gave away.
+                width[unknown] = 0;
+                widthAbove[unknown] = 0;
+            }
         }
         this.equations = unknowns.equations(unknownOfCell);
         this.uses = new CellUses(equations, count);
+    }
+
+    /** A system of one release, before which there was none. */
+    static CellSystem of(ReleaseCells cells, Protection protection, BitSet withheld) {
+        return of(cells, protection, withheld, Vintages.none(cells));
     }
 
     /**
      * @param withheld cells of rows of which nothing is shown, not even zeros
      * @throws IllegalStateException when the tables do not add up as their columns mean: a defect of what counted them
      */
-    static CellSystem of(ReleaseCells cells, Protection protection, BitSet withheld) {
-        Equations all = new Equations();
-        cells.universes().forEach(lives -> SOURCES.forEach(source -> source.addTo(all, lives)));
-        BitSet unobservable = cells.unobservable();
-        Equations stated = unobservable.isEmpty() ? all : all.without(unobservable);
-        CellFacts facts = new CellFacts(cells, protection, withheld);
+    static CellSystem of(ReleaseCells cells, Protection protection, BitSet withheld, Vintages vintages) {
+        CellFacts facts = new CellFacts(cells, protection, withheld, vintages);
+        Equations stated = stated(cells);
+        stated.addAll(vintages.equations());
         for (int e = 0; e < stated.count(); e++) {
             long sum = 0;
             for (int term = stated.firstTerm(e); term < stated.endTerm(e); term++) {
@@ -88,12 +100,26 @@ final class CellSystem {
         return new CellSystem(facts, stated);
     }
 
-    private void join(int unknown, int cell, boolean isFixed) {
+    /** Every equation between the observable cells of a release. */
+    static Equations stated(ReleaseCells cells) {
+        Equations all = new Equations();
+        cells.universes().forEach(lives -> SOURCES.forEach(source -> source.addTo(all, lives)));
+        BitSet unobservable = cells.unobservable();
+        return unobservable.isEmpty() ? all : all.without(unobservable);
+    }
+
+    private void join(int unknown, int cell, Unknowns unknowns) {
         value[unknown] = facts.value(cell);
         lower[unknown] = Math.max(lower[unknown], facts.lower(cell));
         width[unknown] = Math.max(width[unknown], facts.width(cell));
         widthAbove[unknown] = Math.max(widthAbove[unknown], facts.widthAbove(cell));
-        fixed.set(unknown, isFixed);
+        fixed.set(unknown, unknowns.isFixedCell(cell));
+        if (unknowns.isKnown(cell) || facts.isLost(cell)) {
+            given.set(unknown);
+        }
+        if (facts.isSensitive(cell)) {
+            mustHide.set(unknown);
+        }
         if (!facts.isWithheld(cell)) {
             withheld.clear(unknown);
         }
@@ -151,8 +177,34 @@ final class CellSystem {
         return widthAbove[unknown];
     }
 
+    /** Whether adding the amounts of a vector leaves every equation true. */
+    boolean allows(Vector vector) {
+        Map<Integer, Long> sums = new HashMap<>();
+        for (int i = 0; i < vector.unknowns().length; i++) {
+            int unknown = vector.unknowns()[i];
+            if (isFixed(unknown)) {
+                return false;
+            }
+            for (int use = uses.first(unknown); use < uses.end(unknown); use++) {
+                long change = equations.coefficient(uses.term(use)) * vector.amounts()[i];
+                sums.merge(uses.equation(use), change, Long::sum);
+            }
+        }
+        return sums.values().stream().allMatch(sum -> sum == 0);
+    }
+
     boolean isFixed(int unknown) {
         return fixed.get(unknown);
+    }
+
+    /** Whether earlier releases gave it away, so that nothing can be asked for it any more. */
+    boolean isGiven(int unknown) {
+        return given.get(unknown);
+    }
+
+    /** Whether it is sensitive, be it given away or not. */
+    boolean mustHide(int unknown) {
+        return mustHide.get(unknown);
     }
 
     /** Whether it stands only in rows of which nothing is shown. */

@@ -40,15 +40,25 @@ final class Equations {
         term(1, cell).term(-1, other).end(0);
     }
 
+    void addAll(Equations others) {
+        for (int e = 0; e < others.count; e++) {
+            add(others, e);
+        }
+    }
+
+    private void add(Equations others, int equation) {
+        for (int term = others.firstTerm(equation); term < others.endTerm(equation); term++) {
+            term(others.coefficient(term), others.cell(term));
+        }
+        end(others.constant(equation));
+    }
+
     /** The equations that name none of some cells. */
     Equations without(BitSet left) {
         Equations others = new Equations();
         for (int e = 0; e < count; e++) {
             if (!names(e, left)) {
-                for (int term = firstTerm(e); term < endTerm(e); term++) {
-                    others.term(coefficients[term], cells[term]);
-                }
-                others.end(constants[e]);
+                others.add(this, e);
             }
         }
         return others;

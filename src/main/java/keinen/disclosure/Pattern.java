@@ -21,7 +21,7 @@ record Pattern(BitSet hidden, List<Move> moves, BitSet unprotected) {
         List<Move> kept = movesByUnknown.kept();
         BitSet needed = new BitSet();
         for (int unknown = 0; unknown < system.size(); unknown++) {
-            needed.set(unknown, system.isSensitive(unknown) || system.isWithheld(unknown));
+            needed.set(unknown, system.mustHide(unknown) || system.isWithheld(unknown));
         }
         kept.forEach(move -> {
             for (int unknown : move.unknowns()) {

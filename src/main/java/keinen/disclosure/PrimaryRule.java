@@ -17,11 +17,18 @@ record PrimaryRule(Protection protection) {
     private static final double PERCENT_OF_LARGEST = 10;
 
     boolean isSensitive(CellTable table, int value, int row) {
+        return isSensitive(table, value, row, protection.threshold());
+    }
+
+    /**
+     * @param threshold of the area that the row is of
+     */
+    boolean isSensitive(CellTable table, int value, int row, int threshold) {
         long contributors = table.contributors(value, row);
         if (contributors == 0 && table.value(value, row) == 0) {
             return !protection.publishZeros();
         }
-        return contributors < protection.threshold() || widthAbove(table, value, row) > 0;
+        return contributors < threshold || widthAbove(table, value, row) > 0;
     }
 
     /** How far above the truth a reader's upper bound must lie at least; 0 where nothing is asked of it. */
@@ -59,8 +66,22 @@ record PrimaryRule(Protection protection) {
         if (table.values().get(value).unit() == CellTable.Unit.COUNT) {
             return least;
         }
-        double percent = protection.pPercent() > 0 ? protection.pPercent() : PERCENT_OF_LARGEST;
-        long ofLargest = (long) Math.ceil(percent / 100 * Math.abs(table.largest(value, row)));
+        long ofLargest = (long) Math.ceil(percentOfLargest() / 100 * Math.abs(table.largest(value, row)));
         return Math.max(least, Math.max(ofLargest, widthAbove(table, value, row)));
+    }
+
+    /**
+     * How far apart a reader's bounds must lie of what changed between two releases, where it is of few persons. Nobody
+     * knows whose yen they are, so that they are taken for one person's.
+     */
+    long widthOfChange(CellTable.Unit unit, long change) {
+        long least = Math.max(1, protection.minWidth());
+        return unit == CellTable.Unit.COUNT
+                ? least
+                : Math.max(least, (long) Math.ceil(percentOfLargest() / 100 * Math.abs(change)));
+    }
+
+    private double percentOfLargest() {
+        return protection.pPercent() > 0 ? protection.pPercent() : PERCENT_OF_LARGEST;
     }
 }

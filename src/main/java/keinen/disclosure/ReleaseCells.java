@@ -143,6 +143,9 @@ final class ReleaseCells {
 
     /** A cell in words, for an error: names and numbers of columns and rows, never a value. */
     String describe(int cell) {
+        if (cell >= size()) {
+            return "a cell of an earlier release";
+        }
         CellTable table = tables.get(table(cell));
         int own = cell - firstCell[table(cell)];
         return "table " + table.name() + ", column "

@@ -40,7 +40,7 @@ final class RoundedRelease {
         } else {
             release.roundTogether();
         }
-        return new ProtectedRelease(
+        return ProtectedRelease.withoutHistory(
                 release.shown,
                 release.shown.stream()
                         .map(table -> new Tally(

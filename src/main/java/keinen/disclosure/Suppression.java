@@ -32,7 +32,7 @@ final class Suppression {
         this.search = new MoveSearch(system, hidden);
         this.simplex = new SimplexMoves(system, hidden);
         for (int unknown = 0; unknown < system.size(); unknown++) {
-            hidden.set(unknown, system.isSensitive(unknown) || system.isWithheld(unknown));
+            hidden.set(unknown, system.mustHide(unknown) || system.isWithheld(unknown));
         }
     }
 

@@ -9,20 +9,25 @@ import java.util.Set;
 /**
  * Merges cells that are bound to be equal into one unknown, and takes out of the equations what every reader sees.
  *
- * <p>Taking a published zero out may leave two cells of an equation that are then equal (the only age group with anybody
+ * <p>Taking a known zero out may leave two cells of an equation that are then equal (the only age group with anybody
  * is its own total), so both are repeated until nothing changes.
  */
 final class Unknowns {
+    private final CellFacts facts;
     private final Equations stated;
     private final int[] parent;
     private final BitSet sensitive = new BitSet();
     private final BitSet zeros = new BitSet();
+    private final BitSet known = new BitSet();
     private final int[] coefficientOf;
     private final boolean[] isTouched;
     private int[] touched = new int[64];
     private int touchedCount;
+    private long constant;
+    private boolean onlyKnownLeft;
 
     Unknowns(CellFacts facts, Equations stated) {
+        this.facts = facts;
         this.stated = stated;
         this.parent = new int[facts.size()];
         this.coefficientOf = new int[facts.size()];
@@ -31,6 +36,7 @@ final class Unknowns {
             parent[cell] = cell;
             sensitive.set(cell, facts.isSensitive(cell));
             zeros.set(cell, facts.isPublishedZero(cell));
+            known.set(cell, facts.isPublished(cell));
         }
         while (mergeEqualCells()) {
             // Each merge may bring about others.
@@ -41,10 +47,12 @@ final class Unknowns {
         boolean merged = false;
         for (int e = 0; e < stated.count(); e++) {
             reduce(e);
-            if (touchedCount == 2
-                    && stated.constant(e) == 0
-                    && coefficientOf[touched[0]] == -coefficientOf[touched[1]]) {
+            if (touchedCount == 2 && constant == 0 && coefficientOf[touched[0]] == -coefficientOf[touched[1]]) {
                 merge(touched[0], touched[1]);
+                merged = true;
+            } else if (touchedCount == 1 && onlyKnownLeft && facts.hasPast()) {
+                // All others are known to readers of earlier releases, whatever is hidden now, and so is this one.
+                known.set(touched[0]);
                 merged = true;
             }
             forget();
@@ -52,16 +60,24 @@ final class Unknowns {
         return merged;
     }
 
-    /** The terms of an equation by unknown, without those that every reader sees; {@link #forget} clears them. */
+    /**
+     * The terms of an equation by unknown, without those that every reader sees, and what is left of its constant; {@link
+     * #forget} clears them.
+     */
     private void reduce(int equation) {
         int terms = stated.endTerm(equation) - stated.firstTerm(equation);
         if (touched.length < terms) {
             touched = new int[2 * terms];
             touchedCount = 0;
         }
+        constant = stated.constant(equation);
+        onlyKnownLeft = true;
         for (int term = stated.firstTerm(equation); term < stated.endTerm(equation); term++) {
             int root = find(stated.cell(term));
-            if (!isFixed(root)) {
+            if (isFixed(root)) {
+                constant -= stated.coefficient(term) * facts.value(root);
+                onlyKnownLeft &= known.get(root);
+            } else {
                 if (!isTouched[root]) {
                     isTouched[root] = true;
                     touched[touchedCount++] = root;
@@ -94,6 +110,7 @@ final class Unknowns {
         parent[child] = root;
         sensitive.set(root, sensitive.get(root) || sensitive.get(child));
         zeros.set(root, zeros.get(root) || zeros.get(child));
+        known.set(root, known.get(root) || known.get(child));
     }
 
     private int find(int cell) {
@@ -105,9 +122,12 @@ final class Unknowns {
         return root;
     }
 
-    /** A published zero is seen by every reader, unless it is known to equal a sum that must not be seen. */
+    /**
+     * A known zero is seen by every reader, unless it is known to equal a sum that must not be seen; and what an
+     * earlier release showed, whatever it is.
+     */
     private boolean isFixed(int root) {
-        return zeros.get(root) && !sensitive.get(root);
+        return known.get(root) || (zeros.get(root) && !sensitive.get(root));
     }
 
     /** The unknown of every cell, numbered from 0 in the order of their first cells. */
@@ -132,7 +152,7 @@ final class Unknowns {
                 for (int i = 0; i < touchedCount; i++) {
                     equations.term(coefficientOf[touched[i]], unknownOfCell[touched[i]]);
                 }
-                equations.end(stated.constant(e));
+                equations.end(constant);
             }
             forget();
         }
@@ -147,6 +167,11 @@ final class Unknowns {
             text[2 * i + 1] = sign * coefficientOf[touched[i]];
         }
         return IntBuffer.wrap(text);
+    }
+
+    /** Whether readers of earlier releases know it, whatever is hidden now. */
+    boolean isKnown(int cell) {
+        return known.get(find(cell));
     }
 
     boolean isFixedCell(int cell) {

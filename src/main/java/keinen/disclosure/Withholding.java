@@ -14,9 +14,10 @@ final class Withholding {
     private final BitSet withheld;
     private int rounds;
 
-    Withholding(ReleaseCells cells) {
+    Withholding(ReleaseCells cells, Protection protection) {
         this.cells = cells;
         this.withheld = cells.latent();
+        withheld.or(AreaRows.withheld(cells, protection));
     }
 
     /** The cells of which nothing is shown so far. */
@@ -34,15 +35,29 @@ final class Withholding {
         int before = withheld.cardinality();
         Surroundings surroundings = new Surroundings(system, pattern);
         rounds++;
-        for (int cell = 0; cell < cells.size(); cell++) {
+        for (int cell = 0; cell < system.facts().size(); cell++) {
             if (pattern.unprotected().get(system.unknown(cell))) {
                 OptionalInt nearest = surroundings.nearestShown(cell);
                 if (nearest.isPresent()) {
-                    withhold(withheld.get(cell) ? nearest.getAsInt() : cell);
+                    boolean mayBeWithheld = cell < cells.size() && !withheld.get(cell);
+                    withholdAll(system, mayBeWithheld ? cell : nearest.getAsInt());
                 }
             }
         }
         return withheld.cardinality() > before;
+    }
+
+    /** Withholds a cell; one that is withheld, and seen all the same, is a zero that another row shows: that row too. */
+    private void withholdAll(CellSystem system, int cell) {
+        if (!withheld.get(cell)) {
+            withhold(cell);
+            return;
+        }
+        for (int other = 0; other < cells.size(); other++) {
+            if (system.unknown(other) == system.unknown(cell) && !withheld.get(other)) {
+                withhold(other);
+            }
+        }
     }
 
     private void withhold(int cell) {

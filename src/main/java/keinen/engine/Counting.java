@@ -18,6 +18,7 @@ import keinen.finding.Failure;
 import keinen.finding.Kind;
 import keinen.history.Horizon;
 import keinen.job.CountPlan;
+import keinen.job.InputChecks;
 import keinen.job.NumberAtEntry;
 import keinen.job.Plan;
 import keinen.measure.Breakdown;
@@ -49,10 +50,16 @@ import keinen.store.StoreManifest;
  * What a plan asks for, in terms of a store: which columns are read, how lives are read, and what is counted of them.
  *
  * @param readingOf which of the readings each measure is counted in
+ * @param risks what the rules' checks of the records count
  * @param released how many of the first measures are cells of the plan's tables; the others are latent
  */
 record Counting(
-        LifeColumns columns, List<Measure> measures, List<Reading> readings, List<Integer> readingOf, int released) {
+        LifeColumns columns,
+        List<Measure> measures,
+        List<Reading> readings,
+        List<Integer> readingOf,
+        InputRisks risks,
+        int released) {
     /** The most numbers that the folds of a run may hold together, in each task. */
     private static final long MOST_CELLS = 50_000_000;
 
@@ -70,21 +77,32 @@ record Counting(
         List<Measure> measures = counts.stream()
                 .map(count -> measure(count, columns, store, horizon(count, horizon)))
                 .toList();
-        List<Reading> readings = readings(counts, measures, horizon);
+        InputChecks checks = plan.rules().inputChecks();
+        List<Reading> readings = readings(counts, measures, horizon, checks);
         requireThatItFits(measures);
         List<Integer> readingOf = IntStream.range(0, counts.size())
                 .mapToObj(i ->
                         number(readings, counts.get(i).unit(), measures.get(i).horizon()))
                 .toList();
-        return new Counting(columns, measures, readings, readingOf, released.size());
+        return new Counting(
+                columns,
+                measures,
+                readings,
+                readingOf,
+                InputRisks.of(checks, columns, store, horizon),
+                released.size());
     }
 
     /**
      * The lives of each unit that is counted, under each definition of a spell; first under the job's own with spells of
      * any length, which see every record and every yen.
      */
-    private static List<Reading> readings(List<CountPlan> counts, List<Measure> measures, Horizon horizon) {
+    private static List<Reading> readings(
+            List<CountPlan> counts, List<Measure> measures, Horizon horizon, InputChecks checks) {
         Map<Unit, Map<Horizon, List<Integer>>> tables = new EnumMap<>(Unit.class);
+        if (!checks.isEmpty()) {
+            tables.computeIfAbsent(Unit.PERSON, none -> new LinkedHashMap<>()).put(horizon, new ArrayList<>());
+        }
         for (int i = 0; i < counts.size(); i++) {
             Map<Horizon, List<Integer>> ofUnit =
                     tables.computeIfAbsent(counts.get(i).unit(), none -> new LinkedHashMap<>());
@@ -130,6 +148,7 @@ record Counting(
             dimension(count).ifPresent(attributes::add);
             number(count).map(NumberAtEntry::column).ifPresent(dates::add);
         });
+        attributes.addAll(plan.rules().inputChecks().columns());
         boolean money = counts.stream().anyMatch(Counting::needsAmounts);
         return new LifeColumns(
                 List.copyOf(attributes),

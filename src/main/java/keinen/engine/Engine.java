@@ -8,6 +8,7 @@ import keinen.dictionary.Unit;
 import keinen.finding.Failure;
 import keinen.finding.Kind;
 import keinen.history.Horizon;
+import keinen.job.InputCheckResult;
 import keinen.job.Plan;
 import keinen.measure.CellTable;
 import keinen.measure.Cells;
@@ -31,8 +32,10 @@ public final class Engine implements AutoCloseable {
      * @param latent tables that the plan does not release and that readers could work out from those that it does;
      *     none where nothing is hidden from its audience
      * @param balances one for each unit that was counted
+     * @param checks what came of the rules' checks of the records
      */
-    public record Result(List<CellTable> tables, List<CellTable> latent, List<Balance> balances) {}
+    public record Result(
+            List<CellTable> tables, List<CellTable> latent, List<Balance> balances, List<InputCheckResult> checks) {}
 
     private Engine(SparkCounter spark) {
         this.spark = spark;
@@ -62,7 +65,8 @@ public final class Engine implements AutoCloseable {
         Horizon horizon = new Horizon(store.firstMonth().index(), asOf.index(), plan.bridgeMonths());
         Counting counting = Counting.of(plan, store.manifest(), horizon);
         counting.units().forEach(store::require);
-        Partial total = spark.count(new BucketTask(store, counting.columns(), counting.readings()));
+        Partial total = spark.count(new BucketTask(
+                store, counting.columns(), counting.readings(), counting.risks().sightings()));
         List<Balance> balances = total.seen().stream()
                 .map(seen -> seen.balance(counting.columns()))
                 .toList();
@@ -81,7 +85,10 @@ public final class Engine implements AutoCloseable {
                     "Keep the store and report this");
         }
         return new Result(
-                tables.subList(0, counting.released()), tables.subList(counting.released(), tables.size()), balances);
+                tables.subList(0, counting.released()),
+                tables.subList(counting.released(), tables.size()),
+                balances,
+                counting.risks().results(total.onlooker().counts()));
     }
 
     /** The cells of a table, and what is wrong with them. */

@@ -9,15 +9,18 @@ import keinen.measure.Cells;
 final class Partial implements Serializable {
     private final List<List<Cells>> cells;
     private final List<Seen> seen;
+    private final Onlooker onlooker;
 
     /**
      * @param cells of the counts of each reading
      * @param seen of each unit, in the order of the readings
+     * @param onlooker of persons, for the rules' checks of the records
      */
-    Partial(List<List<Cells>> cells, List<Seen> seen) {
+    Partial(List<List<Cells>> cells, List<Seen> seen, Onlooker onlooker) {
         this.cells = new ArrayList<>();
         cells.forEach(ofReading -> this.cells.add(new ArrayList<>(ofReading)));
         this.seen = new ArrayList<>(seen);
+        this.onlooker = onlooker;
     }
 
     void add(Partial other) {
@@ -29,6 +32,7 @@ final class Partial implements Serializable {
         for (int i = 0; i < seen.size(); i++) {
             seen.get(i).add(other.seen.get(i));
         }
+        onlooker.add(other.onlooker);
     }
 
     /** The cells of one of a reading's counts. */
@@ -38,5 +42,9 @@ final class Partial implements Serializable {
 
     List<Seen> seen() {
         return seen;
+    }
+
+    Onlooker onlooker() {
+        return onlooker;
     }
 }

@@ -2,6 +2,7 @@ package keinen.ingest;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import keinen.dictionary.SourceFormat;
 import keinen.time.DateForm;
 import keinen.time.Day;
 
@@ -42,6 +43,16 @@ final class DateField {
         this.unit = unit;
     }
 
+    /** The forms of dates in exports of a format. */
+    static DateForm form(SourceFormat source) {
+        return source.dates() == SourceFormat.DateStyle.WAREKI ? DateForm.WAREKI : DateForm.ISO;
+    }
+
+    /** Whether a text, folded and not empty, stands for a date that is still missing. */
+    static boolean isNotYet(String written) {
+        return NOT_YET.matcher(written).matches();
+    }
+
     /** The day or month, {@link Day#MISSING}, or one of the marks. */
     int read(Slice field) {
         return cache.get(field);
@@ -53,7 +64,7 @@ final class DateField {
             return UNDECODABLE;
         }
         String written = StrictText.fold(decoded.get());
-        if (written.isEmpty() || NOT_YET.matcher(written).matches()) {
+        if (written.isEmpty() || isNotYet(written)) {
             return Day.MISSING;
         }
         return form.read(written)

@@ -17,6 +17,7 @@ import keinen.dictionary.Column;
 import keinen.dictionary.Dataset;
 import keinen.dictionary.Role;
 import keinen.finding.Failure;
+import keinen.finding.Finding;
 import keinen.finding.Findings;
 import keinen.finding.Kind;
 import keinen.finding.Nearest;
@@ -55,8 +56,9 @@ final class DeliveryReader {
      * What a file held.
      *
      * @param unread columns of the export that the dataset does not name
+     * @param notes what is worth saying of its columns
      */
-    record Reading(long rowsIn, long accepted, List<MonthBatch> batches, List<String> unread) {}
+    record Reading(long rowsIn, long accepted, List<MonthBatch> batches, List<String> unread, List<Finding> notes) {}
 
     /**
      * @param expectedRows about how many records a month has
@@ -72,6 +74,7 @@ final class DeliveryReader {
 
     /**
      * @param rows is used for this file alone until it is read
+     * @throws Failure of kind {@link Kind#REFUSED} where a column holds direct identifiers, once all records were read
      */
     Reading read(RowReader rows, SetAside setAside) {
         try (InputStream in = open(file)) {
@@ -79,12 +82,14 @@ final class DeliveryReader {
             records.skipByteOrderMark();
             List<String> header = header(records);
             Map<String, Integer> positions = positions(header);
+            IdentifierProbe probe = new IdentifierProbe(dataset, positions);
             rows.startFile(column -> positions.getOrDefault(column.name(), 0));
             int width = header.size();
             while (records.next()) {
                 rowsIn++;
-                readRecord(records, width, rows, setAside);
+                readRecord(records, width, rows, setAside, probe);
             }
+            refuse(probe.refusals(file.toString()));
             Map<String, List<String>> codes = rows.codes();
             List<MonthBatch> batches = new ArrayList<>();
             months.forEach((month, read) -> {
@@ -95,7 +100,12 @@ final class DeliveryReader {
             });
             long accepted =
                     batches.stream().mapToLong(batch -> batch.records().rows()).sum();
-            return new Reading(rowsIn, accepted, batches, unread(header));
+            return new Reading(
+                    rowsIn,
+                    accepted,
+                    batches,
+                    unread(header),
+                    probe.notes(file.getFileName().toString()));
         } catch (IOException cannot) {
             throw Failure.of(
                     Kind.DATA,
@@ -131,12 +141,19 @@ final class DeliveryReader {
         return low < 0 || high < 0 ? -1 : high << 8 | low;
     }
 
-    private void readRecord(CsvRecords records, int width, RowReader rows, SetAside setAside) {
+    private static void refuse(List<Finding> refusals) {
+        if (!refusals.isEmpty()) {
+            throw new Failure(refusals);
+        }
+    }
+
+    private void readRecord(CsvRecords records, int width, RowReader rows, SetAside setAside, IdentifierProbe probe) {
         Optional<Reason> shape = shapeReason(records, width);
         if (shape.isPresent()) {
             setAside.add(records.line(), "", shape.get(), -1, records.raw());
             return;
         }
+        probe.look(records);
         Optional<Month> month = rows.month(records);
         if (month.isEmpty()) {
             setAside(records, rows, setAside);

@@ -40,20 +40,21 @@ import keinen.time.Month;
 /**
  * Takes delivered files into a store, in the order given: a month that arrives again replaces what the store holds of
  * it, a file whose months the store holds from it, or from another file given with it, does nothing, and a file with too
- * many rows to set aside is turned away as a whole. Files are read side by side and taken one after another.
+ * many rows to set aside, or with direct identifiers of persons, is turned away as a whole. Files are read side by side and taken one after another.
  */
 public final class Ingest {
     /** Room that is made for a month before it is read; more is made when it is needed. */
     private static final int MOST_EXPECTED_ROWS = 1 << 18;
 
     private final Store store;
-    private final Dataset dataset;
+    private Dataset dataset;
     private final Clock clock;
     private final int threads;
     private final OptionalInt buckets;
     private final Consumer<Finding> notes;
     private final Consumer<Progress> progress;
     private final Set<String> unreadSaid = new HashSet<>();
+    private final Set<String> columnsNoted = new HashSet<>();
     private final Map<String, Path> given = new LinkedHashMap<>();
     private final Map<Month, PersonSketch> sketches = new HashMap<>();
     private MemberFindings members = MemberFindings.NONE;
@@ -109,6 +110,9 @@ public final class Ingest {
 
     /** Takes in files. Those that are turned away are told in the result; the others are taken all the same. */
     public Result take(List<Path> files) {
+        if (!files.isEmpty()) {
+            dataset = PseudonymKeys.read(dataset).checked(dataset);
+        }
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
             Result result = take(files, pool);
@@ -171,14 +175,29 @@ public final class Ingest {
         String name = file.getFileName().toString();
         Path list = store.setAsideFolder().resolve(name + "-" + sha256.substring(0, 16) + ".csv");
         RowReader rows = Optional.ofNullable(readers.poll())
-                .orElseGet(() -> new RowReader(dataset, new Block(store.columns(), 0)));
-        try (SetAside setAside = new SetAside(list, name, dataset.source().encoding())) {
-            int expected = (int) Math.min(MOST_EXPECTED_ROWS, estimatedRows(file));
-            DeliveryReader.Reading reading =
-                    new DeliveryReader(dataset, store.columns(), file, expected).read(rows, setAside);
-            return new Read(file, sha256, setAside, reading);
-        } finally {
+                .orElseGet(() -> new RowReader(dataset, new Block(store.columns(), 0), PseudonymKeys.read(dataset)));
+        try (SetAside setAside = setAside(list, name)) {
+            DeliveryReader.Reading reading = read(file, rows, setAside);
+            // A reader whose file was turned away still knows what stood there, and must tell it to no other.
             readers.add(rows);
+            return new Read(file, sha256, setAside, reading);
+        }
+    }
+
+    private SetAside setAside(Path list, String delivered) {
+        SetAside.Told told = PseudonymKeys.areNeededBy(dataset) ? SetAside.Told.PLACE_ALONE : SetAside.Told.RECORD;
+        return new SetAside(list, delivered, dataset.source().encoding(), told);
+    }
+
+    private DeliveryReader.Reading read(Path file, RowReader rows, SetAside setAside) {
+        int expected = (int) Math.min(MOST_EXPECTED_ROWS, estimatedRows(file));
+        try {
+            return new DeliveryReader(dataset, store.columns(), file, expected).read(rows, setAside);
+        } catch (Failure refused) {
+            if (refused.kind() == Kind.REFUSED) {
+                setAside.discard();
+            }
+            throw refused;
         }
     }
 
@@ -190,6 +209,9 @@ public final class Ingest {
                         read.file(),
                         column,
                         "This column of the export is not read: the dataset file does not name it"));
+        reading.notes().stream()
+                .filter(note -> columnsNoted.add(note.place().key()))
+                .forEach(notes);
         read.setAside().counts().forEach(count -> note(read.file(), count.column(), describe(count)));
         if (reading.rowsIn() == 0) {
             throw turnedAway(read, "Missing records: the file holds none", "Deliver the file again");

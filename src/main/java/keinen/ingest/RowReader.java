@@ -10,7 +10,6 @@ import java.util.function.ToIntFunction;
 import keinen.dictionary.Column;
 import keinen.dictionary.Dataset;
 import keinen.dictionary.Role;
-import keinen.dictionary.SourceFormat;
 import keinen.store.Block;
 import keinen.time.DateForm;
 import keinen.time.Day;
@@ -42,27 +41,35 @@ final class RowReader {
         private final int target;
         private final Optional<CodeField> code;
         private final Optional<DateField> date;
+        private final Optional<PseudonymKey> key;
 
-        Field(Column column, int target, StrictText text, DateForm form) {
+        Field(Column column, int target, StrictText text, DateForm form, Optional<PseudonymKey> key) {
             this.column = column;
             this.target = target;
+            this.key = key;
             this.code = column.role().coded() ? Optional.of(new CodeField(text, column.codes())) : Optional.empty();
             this.date = column.role().dated()
                     ? Optional.of(new DateField(
                             text, form, column.role() == Role.BIRTH ? DateField.Unit.MONTH : DateField.Unit.DAY))
                     : Optional.empty();
         }
+
+        /** What stands for an id from here on; nothing for nobody. */
+        byte[] pseudonym(byte[] id) {
+            return key.isPresent() && id.length > 0 ? key.get().pseudonym(id) : id;
+        }
     }
 
     /**
      * @param layout a block with the columns that are filled; a column of the dataset that it lacks is not read
+     * @param keys used by this reader alone
      */
-    RowReader(Dataset dataset, Block layout) {
+    RowReader(Dataset dataset, Block layout, PseudonymKeys keys) {
         this.text = new StrictText(dataset.source().encoding());
-        DateForm form = dataset.source().dates() == SourceFormat.DateStyle.WAREKI ? DateForm.WAREKI : DateForm.ISO;
+        DateForm form = DateField.form(dataset.source());
         for (Column each : dataset.columns()) {
             if (layout.column(each.name()) >= 0 && each.role() != Role.MONTH) {
-                fields.add(new Field(each, layout.column(each.name()), text, form));
+                fields.add(new Field(each, layout.column(each.name()), text, form, keys.find(each)));
             }
         }
         this.amounts = new AmountField(text);
@@ -145,7 +152,7 @@ final class RowReader {
 
     private Optional<Reason> pseudonym(Field field, Block block, int row) {
         if (slice.length() > 0 && slice.isVisibleAscii()) {
-            block.set(field.target, row, slice.copy());
+            block.set(field.target, row, field.pseudonym(slice.copy()));
             return Optional.empty();
         }
         Optional<String> decoded = text.decode(slice);
@@ -153,7 +160,7 @@ final class RowReader {
             return Optional.of(Reason.UNDECODABLE);
         }
         String folded = StrictText.fold(decoded.get());
-        block.set(field.target, row, folded.getBytes(StandardCharsets.UTF_8));
+        block.set(field.target, row, field.pseudonym(folded.getBytes(StandardCharsets.UTF_8)));
         return folded.isEmpty() && field.column.role() == Role.PERSON ? Optional.of(Reason.MISSING) : Optional.empty();
     }
 

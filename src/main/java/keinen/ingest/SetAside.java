@@ -21,15 +21,23 @@ import keinen.finding.Place;
  * records, and as counts for everybody else.
  *
  * <p>The file is UTF-8 CSV: {@code file,line,column,reason,offset,record}. {@code offset} is the place in the file of
- * the first undecodable byte, empty for other reasons; in {@code record} such bytes stand as {@code \xNN}.
+ * the first undecodable byte, empty for other reasons; in {@code record} such bytes stand as {@code \xNN}. Where ids are
+ * replaced by pseudonyms {@code record} is empty: an id could stand in any place of a row that is out of order.
  */
 final class SetAside implements AutoCloseable {
     private final Path file;
     private final String delivered;
     private final Charset encoding;
+    private final Told told;
     private final Map<String, Count> counts = new LinkedHashMap<>();
     private long rows;
     private OutputStream out = OutputStream.nullOutputStream();
+
+    /** What the list tells of a row beside the reason. */
+    enum Told {
+        RECORD,
+        PLACE_ALONE
+    }
 
     /** How many rows were set aside for one reason in one column, and the line of the first. */
     record Count(Reason reason, String column, long firstLine, long firstOffset, long rows) {
@@ -42,10 +50,11 @@ final class SetAside implements AutoCloseable {
      * @param file is made when the first row is set aside
      * @param delivered the name of the delivered file
      */
-    SetAside(Path file, String delivered, Charset encoding) {
+    SetAside(Path file, String delivered, Charset encoding, Told told) {
         this.file = file;
         this.delivered = delivered;
         this.encoding = encoding;
+        this.told = told;
     }
 
     /**
@@ -66,7 +75,7 @@ final class SetAside implements AutoCloseable {
                 quoted(column),
                 reason.key(),
                 place,
-                quoted(Escaped.text(record, encoding)));
+                told == Told.RECORD ? quoted(Escaped.text(record, encoding)) : "");
         write(row + "\r\n");
     }
 
@@ -109,6 +118,19 @@ final class SetAside implements AutoCloseable {
 
     private Path partial() {
         return file.resolveSibling(file.getFileName() + ".partial");
+    }
+
+    /** Forgets all rows and leaves no list of them. */
+    void discard() {
+        try {
+            out.close();
+            out = OutputStream.nullOutputStream();
+            Files.deleteIfExists(partial());
+            rows = 0;
+            counts.clear();
+        } catch (IOException cannot) {
+            throw cannotWrite(cannot);
+        }
     }
 
     @Override

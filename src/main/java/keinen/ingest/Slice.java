@@ -31,4 +31,13 @@ final class Slice {
         }
         return true;
     }
+
+    /** A hash of the bytes in which the upper half is as good as the lower. */
+    long hash() {
+        long hash = 0xcbf29ce484222325L;
+        for (int i = from; i < to; i++) {
+            hash = (hash ^ (bytes[i] & 0xff)) * 0x100000001b3L;
+        }
+        return (hash ^ (hash >>> 29)) * 0xbf58476d1ce4e5b9L;
+    }
 }

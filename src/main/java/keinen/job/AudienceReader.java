@@ -20,14 +20,23 @@ final class AudienceReader {
     private static final int USUAL_BASE_DAYS = 365;
     private static final int USUAL_MIDPOINT = 6;
     private static final int MOST_PERSONS = 1_000_000;
+    private static final int MOST_CONTRIBUTIONS = 2;
     private static final Words<Rules.Method> METHODS = new Words<>(
             "method",
             Arrays.stream(Rules.Method.values()).collect(Collectors.toMap(Rules.Method::key, Function.identity())),
             List.of("controlled-rounding", "sticky-rounding", "midpoint", "ckm", "dp", "withhold", "suppress-frozen"),
             "this version has none, suppress, round, sticky-round");
     private static final Pattern VARIABLE = Pattern.compile("env:[A-Za-z_][A-Za-z0-9_]*");
-    private static final List<String> SUPPRESSING =
-            List.of("method", "threshold", "zeros", "protection", "dominance", "p_percent");
+    private static final List<String> SUPPRESSING = List.of(
+            "method",
+            "threshold",
+            "zeros",
+            "protection",
+            "dominance",
+            "p_percent",
+            "contributor",
+            "group_disclosure",
+            "small_areas");
     private static final List<String> ROUNDING =
             List.of("method", "base", "base_yen", "base_days", "midpoint", "threshold", "dominance", "p_percent");
     private static final List<String> ALL = Stream.of(SUPPRESSING, ROUNDING, List.of("key"))
@@ -42,7 +51,9 @@ final class AudienceReader {
     static Optional<Rules.Audience> read(YamlValue value, Findings findings) {
         return value.map().flatMap(map -> {
             Optional<Rules.Method> method = map.require("method").flatMap(METHODS::read);
-            map.refuseAllBut(method.map(AudienceReader::keys).orElse(ALL));
+            List<String> heeded = method.map(AudienceReader::keys).orElse(ALL);
+            map.refuseAllBut(heeded);
+            map.refuseNothing(heeded);
             return method.map(known -> switch (known) {
                 case NONE -> none(map, findings);
                 case SUPPRESS -> suppress(map);
@@ -123,7 +134,17 @@ final class AudienceReader {
                 .orElse(USUAL_MIN_WIDTH);
         Optional<Rules.Dominance> dominance =
                 map.find("dominance").flatMap(YamlValue::map).flatMap(AudienceReader::dominance);
-        return new Rules.Audience(Rules.Method.SUPPRESS, threshold, zeros, minWidth, dominance, pPercent(map));
+        return new Rules.Audience(
+                Rules.Method.SUPPRESS,
+                threshold,
+                zeros,
+                minWidth,
+                dominance,
+                pPercent(map),
+                CellRulesReader.contributor(map),
+                CellRulesReader.groupDisclosure(map),
+                CellRulesReader.smallAreas(map),
+                Optional.empty());
     }
 
     private static int minWidth(YamlMap map) {
@@ -133,9 +154,18 @@ final class AudienceReader {
                 .orElse(USUAL_MIN_WIDTH);
     }
 
+    /** Rules of three or more contributions would have to be asked of more than a cell keeps. */
+    private static Optional<Integer> largest(YamlValue value) {
+        Optional<Integer> n = value.integer(1, 99);
+        return n.filter(number -> number > MOST_CONTRIBUTIONS).isPresent()
+                ? value.wrong("Unsupported dominance n " + n.get()
+                        + " (a cell keeps its two largest contributions: must" + " be 1 or 2)")
+                : n;
+    }
+
     private static Optional<Rules.Dominance> dominance(YamlMap map) {
         map.refuseAllBut(List.of("n", "k"));
-        Optional<Integer> n = map.require("n").flatMap(value -> value.integer(1, 2));
+        Optional<Integer> n = map.require("n").flatMap(AudienceReader::largest);
         Optional<Double> k = map.require("k").flatMap(YamlValue::percent);
         return n.flatMap(largest -> k.map(percent -> new Rules.Dominance(largest, percent)));
     }

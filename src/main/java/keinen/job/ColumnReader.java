@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import keinen.dictionary.CodeList;
 import keinen.dictionary.Column;
+import keinen.dictionary.Pseudonym;
 import keinen.dictionary.Role;
 import keinen.finding.Findings;
 import keinen.finding.Kind;
@@ -48,7 +49,7 @@ final class ColumnReader {
     }
 
     private Optional<Column> read(String name, YamlMap map) {
-        map.refuseAllBut(List.of("role", "from", "codes", "unit"));
+        map.refuseAllBut(List.of("role", "from", "codes", "unit", "keyed", "pseudonym"));
         Optional<Role> role = map.require("role").flatMap(ROLES::read);
         String from = map.find("from").flatMap(YamlValue::text).orElse(name);
         String other = exported.putIfAbsent(from, name);
@@ -61,7 +62,8 @@ final class ColumnReader {
         Optional<CodeList> codes = map.find("codes").flatMap(this::codes);
         role.ifPresent(known -> checkRole(name, known, map));
         String unit = map.find("unit").flatMap(YamlValue::text).orElse("JPY");
-        return role.map(known -> new Column(name, known, from, codes, known == Role.AMOUNT ? unit : ""));
+        Pseudonym pseudonym = PseudonymReader.read(map);
+        return role.map(known -> new Column(name, known, from, codes, known == Role.AMOUNT ? unit : "", pseudonym));
     }
 
     private void checkRole(String name, Role role, YamlMap map) {
@@ -79,6 +81,11 @@ final class ColumnReader {
         }
         if (map.has("unit") && role != Role.AMOUNT) {
             wrong(map, "unit", "Invalid key 'unit' (must stand with role amount)");
+        }
+        for (String key : List.of("keyed", "pseudonym")) {
+            if (map.has(key) && role != Role.PERSON && role != Role.HOUSEHOLD) {
+                wrong(map, key, "Invalid key '" + key + "' (must stand with role person or household)");
+            }
         }
         if (ReservedNames.holds(name, role)) {
             String what = "Invalid column name '" + name + "' (must not be a name of keinen's own columns)";

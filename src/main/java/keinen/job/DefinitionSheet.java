@@ -50,11 +50,14 @@ public final class DefinitionSheet {
                 "Rules: " + plan.rules().name() + " " + plan.rules().version() + ", valid from "
                         + plan.rules().validFrom() + " until " + plan.rules().validUntil());
         plan.rules()
-                .approvals(plan.purpose(), plan.audience())
+                .approvals(plan.intent())
                 .forEach(approval -> text.line(
                         0,
                         "Approval: " + approval.id() + " by " + approval.by() + ", valid from " + approval.from()
-                                + " until " + approval.until()));
+                                + " until " + approval.until()
+                                + approval.tables()
+                                        .map(tables -> ", for " + String.join(", ", tables))
+                                        .orElse("")));
     }
 
     private String outputs() {
@@ -82,6 +85,17 @@ public final class DefinitionSheet {
                 .map(DefinitionSheet::protection)
                 .orElse(List.of())
                 .forEach(sentence -> text.line(0, sentence));
+        Optional.ofNullable(plan.rules().audiences().get(plan.audience()))
+                .map(CellRulesWords::of)
+                .orElse(List.of())
+                .forEach(sentence -> text.line(0, sentence));
+        plan.rules()
+                .retention()
+                .ifPresent(kept -> text.line(
+                        0,
+                        "Records of a month are read for " + kept.months() + " months after it, counted from the day of"
+                                + " the run; older ones are left out, as if the store began later."));
+        InputCheckWords.of(plan.rules().inputChecks()).forEach(sentence -> text.line(0, sentence));
     }
 
     private static List<String> protection(Rules.Audience audience) {

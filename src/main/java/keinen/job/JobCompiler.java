@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import keinen.dictionary.Column;
 import keinen.dictionary.Dataset;
+import keinen.dictionary.Pseudonym;
 import keinen.finding.Failure;
 import keinen.finding.Finding;
 import keinen.finding.Findings;
@@ -48,6 +49,7 @@ public final class JobCompiler {
                 job.flatMap(JobDefinition::rules).flatMap(file -> RulesFile.read(file.value(), file.place(), findings));
         job.ifPresent(known -> rules.ifPresent(checked -> RulesCheck.use(known, checked, today, findings)));
         dataset.ifPresent(known -> rules.ifPresent(checked -> RulesCheck.columns(known, checked, findings)));
+        dataset.ifPresent(known -> rules.ifPresent(checked -> RulesCheck.audiences(known, checked, findings)));
         if (job.isEmpty() || dataset.isEmpty()) {
             return Optional.empty();
         }
@@ -67,7 +69,8 @@ public final class JobCompiler {
                         tables,
                         Stream.of(rates.sources(), spending.sources())
                                 .flatMap(List::stream)
-                                .toList()),
+                                .toList(),
+                        rates.population()),
                 job.get().schedule(),
                 List.of()));
     }
@@ -77,7 +80,8 @@ public final class JobCompiler {
             DatasetDefinition dataset,
             RulesDefinition rules,
             List<TablePlan> tables,
-            List<Plan.SourceFile> others) {
+            List<Plan.SourceFile> others,
+            Optional<Population> population) {
         List<Plan.SourceFile> sources = new ArrayList<>(List.of(job.source()));
         sources.addAll(dataset.sources());
         sources.add(rules.source());
@@ -87,7 +91,7 @@ public final class JobCompiler {
                 job.title(),
                 job.purpose().orElse(""),
                 job.audience().orElse(""),
-                readable(dataset.dataset(), rules.rules()),
+                readable(dataset.dataset(), rules),
                 rules.rules(),
                 job.places(),
                 job.bridgeMonths(),
@@ -96,13 +100,21 @@ public final class JobCompiler {
                 tables,
                 job.marks().marks(),
                 job.outputs(),
-                sources);
+                sources,
+                population);
     }
 
-    private static Dataset readable(Dataset dataset, Rules rules) {
+    private static Dataset readable(Dataset dataset, RulesDefinition rules) {
         List<Column> columns = dataset.columns().stream()
-                .filter(column -> rules.columns().get(column.name()) != Rules.Use.NONE)
+                .filter(column -> rules.rules().columns().get(column.name()) != Rules.Use.NONE)
+                .map(column -> keyed(column, rules))
                 .toList();
         return new Dataset(dataset.name(), dataset.source(), columns, dataset.setAsideLimit());
+    }
+
+    private static Column keyed(Column column, RulesDefinition rules) {
+        boolean said =
+                rules.keyed().contains(column.name()) && column.pseudonym().equals(Pseudonym.AS_DELIVERED);
+        return said ? column.with(Pseudonym.KEYED_ELSEWHERE) : column;
     }
 }

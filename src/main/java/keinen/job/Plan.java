@@ -16,6 +16,7 @@ import keinen.dictionary.Dataset;
  * @param tables in the order of the job file
  * @param marks what the job says of its series beside their figures
  * @param sources the files that the plan was read from, with their hashes
+ * @param population the inhabitants by the columns of the job's population file, if the job has one
  */
 public record Plan(
         String job,
@@ -31,7 +32,8 @@ public record Plan(
         List<TablePlan> tables,
         PeriodMarks marks,
         Outputs outputs,
-        List<SourceFile> sources) {
+        List<SourceFile> sources,
+        Optional<Population> population) {
     public Plan {
         tables = List.copyOf(tables);
         sources = List.copyOf(sources);
@@ -53,7 +55,13 @@ public record Plan(
                 tables,
                 marks,
                 outputs.withoutCopies(),
-                sources);
+                sources,
+                population);
+    }
+
+    /** What the rules have to allow. */
+    public Intent intent() {
+        return new Intent(job, tables.stream().map(TablePlan::name).toList(), purpose, audience);
     }
 
     /** Whether anything may be hidden from the job's audience; of an audience that the rules do not know, everything. */

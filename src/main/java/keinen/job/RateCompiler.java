@@ -32,6 +32,11 @@ final class RateCompiler {
         return List.copyOf(sources);
     }
 
+    /** The inhabitants of the job's population file; nothing where it has none, or one that is wrong. */
+    Optional<Population> population() {
+        return population;
+    }
+
     /** Nothing for a table of another measure; nothing, and findings, for one that cannot be made. */
     Optional<RatePlan> compile(JobDefinition.Table table) {
         if (!table.measure().equals(Optional.of(Measure.RATE))) {

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.stream.Collectors;
+import keinen.dictionary.Unit;
 import keinen.finding.Finding;
 import keinen.finding.Kind;
 import keinen.finding.Nearest;
@@ -21,7 +21,10 @@ import keinen.finding.Place;
  * @param validUntil the last day of validity, inclusive
  * @param columns every column of the dataset by what it may be used for
  * @param forbiddenCrosses sets of dimensions that must not stand together in one table
+ * @param inputChecks what is demanded of the records themselves
  * @param explained the audiences to whom it may be explained how one person's records were read and counted
+ * @param runners the users who may run jobs, by the names that the machine knows them by; anybody where not given
+ * @param retention how long records may be read; without end where not given
  */
 public record Rules(
         String name,
@@ -32,17 +35,41 @@ public record Rules(
         List<Approval> approvals,
         Map<String, Use> columns,
         List<List<String>> forbiddenCrosses,
+        InputChecks inputChecks,
         Map<String, Audience> audiences,
-        Set<String> explained) {
+        Set<String> explained,
+        Optional<Set<String>> runners,
+        Optional<Retention> retention) {
 
     /**
-     * Everything that stands against this use on this day; nothing where the rules allow it. Tested when a job is
-     * compiled and once more when a release is written.
+     * Everything that stands against this use by this user on this day; nothing where the rules allow it. Tested at the
+     * start of a run and once more when a release is written.
+     *
+     * @param user the name that the machine knows the user by
+     * @return as {@link #refusals(Intent, LocalDate)}
+     */
+    public List<Finding> refusals(Intent intent, LocalDate today, String user) {
+        List<Finding> refusals = new ArrayList<>(refusals(intent, today));
+        runners.filter(users -> !users.contains(user))
+                .ifPresent(users -> refusals.add(refusal(
+                        "rules",
+                        "Cannot run as user '" + user + "'",
+                        title() + " let only these users run jobs: " + String.join(", ", users))));
+        new ApprovalCheck(intent, today, approvals)
+                .missingOfOthersThan(user)
+                .ifPresent(missing -> refusals.add(refusal("purpose", missing.what(), missing.instead())));
+        return refusals;
+    }
+
+    /**
+     * Everything that stands against this use on this day, whoever it is who wants it. Tested when a job is compiled.
      *
      * @return findings of kind {@link Kind#REFUSED}, whose place has the key of a job file that they are about and no
      *     file
      */
-    public List<Finding> refusals(String purpose, String audience, LocalDate today) {
+    public List<Finding> refusals(Intent intent, LocalDate today) {
+        String purpose = intent.purpose();
+        String audience = intent.audience();
         List<Finding> refusals = new ArrayList<>();
         if (today.isBefore(validFrom) || today.isAfter(validUntil)) {
             String validity = "they are valid from " + validFrom + " until " + validUntil;
@@ -57,8 +84,10 @@ public record Rules(
             refusals.add(refusal("audience", what, "Only an audience that " + title() + " name is allowed"));
         }
         boolean both = purposes.contains(purpose) && audiences.containsKey(audience);
-        if (both && approvals(purpose, audience).stream().noneMatch(approval -> approval.validOn(today))) {
-            refusals.add(missingApproval(purpose, audience, today));
+        if (both) {
+            new ApprovalCheck(intent, today, approvals)
+                    .missing()
+                    .ifPresent(missing -> refusals.add(refusal("purpose", missing.what(), missing.instead())));
         }
         return refusals;
     }
@@ -69,20 +98,14 @@ public record Rules(
         return known == null || known.method() != Method.NONE;
     }
 
-    /** The approvals of a purpose for an audience, whatever days they are valid on. */
-    public List<Approval> approvals(String purpose, String audience) {
+    /** The approvals of this use, or of a part of its tables, whatever days they are valid on. */
+    public List<Approval> approvals(Intent intent) {
         return approvals.stream()
-                .filter(approval -> approval.purposes().contains(purpose)
-                        && approval.audiences().contains(audience))
+                .filter(approval -> approval.isFor(intent.purpose(), intent.audience())
+                        && approval.coversJob(intent.job())
+                        && (intent.tables().isEmpty()
+                                || intent.tables().stream().anyMatch(approval::coversTable)))
                 .toList();
-    }
-
-    private Finding missingApproval(String purpose, String audience, LocalDate today) {
-        String what = "Missing approval on " + today + " of purpose '" + purpose + "' for audience '" + audience + "'";
-        String others = approvals(purpose, audience).stream()
-                .map(approval -> approval.id() + " is valid from " + approval.from() + " until " + approval.until())
-                .collect(Collectors.joining("; "));
-        return refusal("purpose", what, others);
     }
 
     private static Finding refusal(String key, String what, String remedy) {
@@ -107,21 +130,13 @@ public record Rules(
         NONE
     }
 
-    /** Somebody's consent to a use of the data, from one day to another, both inclusive. */
-    public record Approval(
-            String id, String by, LocalDate from, LocalDate until, Set<String> purposes, Set<String> audiences) {
-
-        public boolean validOn(LocalDate day) {
-            return !day.isBefore(from) && !day.isAfter(until);
-        }
-    }
-
     /**
      * How the tables for one audience are protected.
      *
      * @param threshold a cell of fewer distinct contributors (and more than none) is not shown; 0 for {@link Method#NONE}
      * @param minWidth how wide the interval of a hidden count must at least be for a reader: its upper less its lower
      *     bound
+     * @param contributor whose number the threshold is about
      * @param rounding present for the methods that round
      */
     public record Audience(
@@ -131,9 +146,12 @@ public record Rules(
             int minWidth,
             Optional<Dominance> dominance,
             OptionalDouble pPercent,
+            Unit contributor,
+            Optional<GroupDisclosure> groupDisclosure,
+            List<SmallArea> smallAreas,
             Optional<Rounding> rounding) {
 
-        /** Without rounding. */
+        /** The rules that are about cells of persons alone. */
         public Audience(
                 Method method,
                 int threshold,
@@ -142,6 +160,28 @@ public record Rules(
                 Optional<Dominance> dominance,
                 OptionalDouble pPercent) {
             this(method, threshold, zeros, minWidth, dominance, pPercent, Optional.empty());
+        }
+
+        /** The rules that are about cells of persons alone, which may be rounded. */
+        public Audience(
+                Method method,
+                int threshold,
+                Zeros zeros,
+                int minWidth,
+                Optional<Dominance> dominance,
+                OptionalDouble pPercent,
+                Optional<Rounding> rounding) {
+            this(
+                    method,
+                    threshold,
+                    zeros,
+                    minWidth,
+                    dominance,
+                    pPercent,
+                    Unit.PERSON,
+                    Optional.empty(),
+                    List.of(),
+                    rounding);
         }
     }
 

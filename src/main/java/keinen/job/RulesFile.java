@@ -1,7 +1,6 @@
 package keinen.job;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -15,7 +14,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import keinen.finding.Findings;
 import keinen.finding.Kind;
-import keinen.finding.Nearest;
 import keinen.finding.Place;
 
 /**
@@ -54,25 +52,37 @@ final class RulesFile {
                 "approvals",
                 "columns",
                 "forbidden_crosses",
+                "input_checks",
                 "audiences",
-                "explain"));
+                "explain",
+                "run",
+                "retention"));
+        map.refuseNothing(List.of("forbidden_crosses", "run", "retention"));
         String name = map.requireText("rules");
         String version = map.requireText("version");
-        Validity valid =
-                map.require("valid").flatMap(YamlValue::map).map(this::validity).orElse(Validity.NEVER);
+        Validity valid = map.require("valid")
+                .flatMap(YamlValue::map)
+                .map(RulesFile::validity)
+                .orElse(Validity.NEVER);
         Set<String> purposes = names(map, "purposes");
         Map<String, YamlValue> columns = entries("columns");
         List<Located<List<String>>> crosses =
                 map.find("forbidden_crosses").map(YamlValue::list).orElse(List.of()).stream()
                         .map(this::cross)
                         .toList();
+        InputChecksReader checks = new InputChecksReader();
+        InputChecks inputChecks = map.find("input_checks")
+                .flatMap(YamlValue::map)
+                .map(checks::read)
+                .orElse(InputChecks.NONE);
         Map<String, Rules.Audience> audiences = new LinkedHashMap<>();
         entries("audiences")
                 .forEach((audience, value) ->
                         AudienceReader.read(value, findings).ifPresent(read -> audiences.put(audience, read)));
-        List<Rules.Approval> approvals = map.find("approvals").map(YamlValue::list).orElse(List.of()).stream()
+        ApprovalReader approving = new ApprovalReader(purposes, audiences.keySet(), findings);
+        List<Approval> approvals = map.find("approvals").map(YamlValue::list).orElse(List.of()).stream()
                 .flatMap(value -> value.map().stream())
-                .map(approval -> approval(approval, purposes, audiences.keySet()))
+                .map(approving::read)
                 .toList();
         Rules rules = new Rules(
                 name,
@@ -83,9 +93,20 @@ final class RulesFile {
                 approvals,
                 uses(columns),
                 crosses.stream().map(Located::value).toList(),
+                inputChecks,
                 Collections.unmodifiableMap(audiences),
-                explained(audiences));
-        return new RulesDefinition(rules, crosses, places(columns), map.place("columns"), file.source("rules"));
+                explained(audiences),
+                map.has("run") ? Optional.of(names(map, "run")) : Optional.empty(),
+                map.find("retention").flatMap(YamlValue::map).flatMap(RulesFile::retention));
+        return new RulesDefinition(
+                rules,
+                crosses,
+                places(entries("audiences")),
+                checks.columns(),
+                keyed(columns),
+                places(columns),
+                map.place("columns"),
+                file.source("rules"));
     }
 
     /** Whoever sees one person's records sees everything of them, so that nothing can be hidden from them elsewhere. */
@@ -101,47 +122,22 @@ final class RulesFile {
         return explained;
     }
 
-    private record Validity(LocalDate from, LocalDate until) {
-        static final Validity NEVER = new Validity(LocalDate.MAX, LocalDate.MIN);
-    }
-
-    private Validity validity(YamlMap map) {
+    private static Validity validity(YamlMap map) {
         map.refuseAllBut(List.of("from", "until"));
-        return days(map);
+        return Validity.read(map);
     }
 
-    private Validity days(YamlMap map) {
-        Optional<LocalDate> from = map.require("from").flatMap(YamlValue::date);
-        Optional<LocalDate> until = map.require("until").flatMap(YamlValue::date);
-        if (from.isPresent() && until.isPresent() && until.get().isBefore(from.get())) {
-            String what = "Invalid value: '" + until.get() + "' (must not be before " + from.get() + ")";
-            findings.add(Kind.DEFINITION, map.place("until"), what, "");
+    private static Optional<Retention> retention(YamlMap map) {
+        map.refuseAllBut(List.of("years", "months"));
+        if (map.find("years").isPresent() == map.find("months").isPresent()) {
+            map.wrong("Invalid retention (must have one of years, months)");
+            return Optional.empty();
         }
-        return from.isPresent() && until.isPresent() ? new Validity(from.get(), until.get()) : Validity.NEVER;
-    }
-
-    private Rules.Approval approval(YamlMap map, Set<String> purposes, Set<String> audiences) {
-        map.refuseAllBut(List.of("id", "by", "from", "until", "purposes", "audiences"));
-        Validity valid = days(map);
-        map.require("purposes");
-        map.require("audiences");
-        Rules.Approval approval = new Rules.Approval(
-                map.requireText("id"),
-                map.requireText("by"),
-                valid.from(),
-                valid.until(),
-                names(map, "purposes"),
-                names(map, "audiences"));
-        note(map.place("purposes"), "purpose", approval.purposes(), purposes);
-        note(map.place("audiences"), "audience", approval.audiences(), audiences);
-        return approval;
-    }
-
-    private void note(Place place, String noun, Set<String> approved, Set<String> known) {
-        approved.stream()
-                .filter(name -> !known.contains(name))
-                .forEach(name -> findings.add(
-                        Kind.NOTE, place, "Unknown " + noun + " '" + name + "'" + Nearest.hint(name, known), ""));
+        return map.find("years")
+                .flatMap(value -> value.integer(1, 100))
+                .map(years -> 12 * years)
+                .or(() -> map.find("months").flatMap(value -> value.integer(1, 1200)))
+                .map(Retention::new);
     }
 
     private Located<List<String>> cross(YamlValue value) {
@@ -166,15 +162,36 @@ final class RulesFile {
     private static Map<String, Rules.Use> uses(Map<String, YamlValue> columns) {
         Map<String, Rules.Use> uses = new LinkedHashMap<>();
         columns.forEach((column, value) -> value.map().ifPresent(map -> {
-            map.refuseAllBut(List.of("use"));
+            map.refuseAllBut(List.of("use", "keyed"));
             map.require("use").flatMap(USES::read).ifPresent(use -> uses.put(column, use));
         }));
         return Collections.unmodifiableMap(uses);
     }
 
-    private static Map<String, Place> places(Map<String, YamlValue> columns) {
+    /** The columns of ids of which the rules say that they were made with a key before they came here. */
+    private Set<String> keyed(Map<String, YamlValue> columns) {
+        Set<String> keyed = new LinkedHashSet<>();
+        columns.forEach((column, value) -> value.map()
+                .filter(PseudonymReader::isKeyed)
+                .ifPresent(map -> {
+                    if (map.find("use")
+                            .flatMap(USES::read)
+                            .filter(Rules.Use.LINK::equals)
+                            .isEmpty()) {
+                        findings.add(
+                                Kind.DEFINITION,
+                                map.place("keyed"),
+                                "Invalid key 'keyed' (must stand with use link)",
+                                "");
+                    }
+                    keyed.add(column);
+                }));
+        return Collections.unmodifiableSet(keyed);
+    }
+
+    private static Map<String, Place> places(Map<String, YamlValue> entries) {
         Map<String, Place> places = new LinkedHashMap<>();
-        columns.forEach((column, value) -> places.put(column, value.place()));
+        entries.forEach((name, value) -> places.put(name, value.place()));
         return places;
     }
 }

@@ -18,6 +18,9 @@ import keinen.finding.Place;
 final class TableCompiler {
     private final DatasetDefinition dataset;
     private final Optional<Rules> rules;
+    private final ForbiddenCrosses crosses;
+    private final Optional<Rules.Audience> audience;
+    private final AudienceCheck shown;
     private final SpellRules spells;
     private final boolean hidesCells;
     private final TableNeeds needs;
@@ -37,6 +40,11 @@ final class TableCompiler {
         this.hidesCells =
                 rules.map(known -> known.hidesCells(job.audience().orElse(""))).orElse(false);
         this.rules = rules;
+        this.crosses = new ForbiddenCrosses(
+                dataset.dataset(), rules.map(Rules::forbiddenCrosses).orElse(List.of()), findings);
+        this.audience = rules.flatMap(known ->
+                Optional.ofNullable(known.audiences().get(job.audience().orElse(""))));
+        this.shown = new AudienceCheck(job, rates.population(), findings);
         this.needs = new TableNeeds(dataset, rules, findings);
         this.rates = rates;
         this.spending = spending;
@@ -72,7 +80,8 @@ final class TableCompiler {
                                 + "' (must stand once, and must not be one of the table's groups)");
             }
         });
-        checkCrosses(table, seen);
+        crosses.check(table, seen);
+        audience.ifPresent(rules -> shown.check(rules, table, seen));
         table.measure().ifPresent(measure -> needs.check(measure, table));
         needs.checkUnit(table.unit());
         List<String> by = table.by().stream().map(Located::value).toList();
@@ -128,24 +137,6 @@ final class TableCompiler {
         } else if (column.isEmpty() && !dataset.unread().contains(name)) {
             wrong(group.place(), "Unknown column '" + name + "'" + Nearest.hint(name, groups()));
         }
-    }
-
-    /** A table crosses its groups, and with them the codes or strata that its measure tells persons apart by. */
-    private void checkCrosses(JobDefinition.Table table, Set<String> by) {
-        Set<String> crossed = new HashSet<>(by);
-        if (table.measure().filter(TableCompiler::tellsEndReasons).isPresent()) {
-            dataset.dataset().find(Role.END_REASON).map(Column::name).ifPresent(crossed::add);
-        }
-        rules.map(Rules::forbiddenCrosses).orElse(List.of()).stream()
-                .filter(crossed::containsAll)
-                .forEach(cross -> refuse(
-                        table.byPlace(),
-                        "Cannot cross " + String.join(", ", cross) + " in table '" + table.name()
-                                + "': the rules forbid it"));
-    }
-
-    private static boolean tellsEndReasons(Measure measure) {
-        return measure == Measure.EXITS || measure == Measure.EXIT_REASONS;
     }
 
     private List<String> groups() {

@@ -120,6 +120,13 @@ final class YamlMap {
         });
     }
 
+    /** Refuses some keys where they stand without a value: half a rule must not be taken for none. */
+    void refuseNothing(List<String> keys) {
+        keys.forEach(key -> Optional.ofNullable(entries.get(key))
+                .filter(YamlValue::isNothing)
+                .ifPresent(value -> value.invalid("a value, or the key left out")));
+    }
+
     private String path(String key) {
         return place.key().isEmpty() ? key : place.key() + "." + key;
     }

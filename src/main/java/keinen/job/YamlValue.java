@@ -105,6 +105,13 @@ final class YamlValue {
                 .or(() -> invalid("a percentage from 0% to 100%"));
     }
 
+    /** {@code true} or {@code false}, and nothing else that other programs take for one of them. */
+    Optional<Boolean> trueOrFalse() {
+        return scalar().filter(text -> text.equals("true") || text.equals("false"))
+                .map(Boolean::valueOf)
+                .or(() -> invalid("true or false"));
+    }
+
     /** A day, {@code yyyy-MM-dd}. */
     Optional<LocalDate> date() {
         return scalar().flatMap(YamlValue::parseDate).or(() -> invalid("a date yyyy-MM-dd"));

@@ -4,15 +4,29 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import keinen.job.InputCheckResult;
 
 /**
  * What is to be released: what writers are given.
  *
+ * @param checks what came of the rules' checks of the records
  * @param balance figures that show that the tables agree with the records and with each other, by what they are
+ * @param history where the history of the audience stood before this release
  */
-public record Contents(ReleaseBasis basis, List<ReleasedTable> tables, SortedMap<String, Long> balance) {
+public record Contents(
+        ReleaseBasis basis,
+        List<ReleasedTable> tables,
+        List<InputCheckResult> checks,
+        SortedMap<String, Long> balance,
+        ReleaseHistory.Position history) {
     public Contents {
         tables = List.copyOf(tables);
+        checks = List.copyOf(checks);
         balance = Collections.unmodifiableSortedMap(new TreeMap<>(balance));
+    }
+
+    /** Contents of which the rules demand no check, where nothing is ever hidden from anybody. */
+    public Contents(ReleaseBasis basis, List<ReleasedTable> tables, SortedMap<String, Long> balance) {
+        this(basis, tables, List.of(), balance, ReleaseHistory.Position.none());
     }
 }

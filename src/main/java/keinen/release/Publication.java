@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import keinen.finding.Failure;
 import keinen.finding.Finding;
 import keinen.finding.Findings;
@@ -33,6 +32,18 @@ public final class Publication implements AutoCloseable {
      * @param created whether this run made it; {@code false} where it stood already
      */
     public record Published(ReleaseName name, Path folder, boolean created) {}
+
+    /** The last word on a release that is complete and that nobody sees yet. */
+    @FunctionalInterface
+    public interface Clearance {
+        /**
+         * Tests the rules once more; where they allow the release, enters it where it has to stand before it is seen.
+         *
+         * @param manifestSha256 of its manifest, which has the hashes of all its files
+         * @return what stands against the release; notes do not
+         */
+        List<Finding> of(ReleaseName name, String manifestSha256);
+    }
 
     private Publication(Path jobFolder, RunLock lock) {
         this.jobFolder = jobFolder;
@@ -59,6 +70,11 @@ public final class Publication implements AutoCloseable {
         } catch (IOException cause) {
             throw CannotWrite.of(jobFolder, cause);
         }
+    }
+
+    /** The releases that stand already. */
+    public Releases releases() {
+        return new Releases(jobFolder);
     }
 
     /**
@@ -91,14 +107,15 @@ public final class Publication implements AutoCloseable {
     /**
      * Releases the contents, unless the same basis was released before.
      *
-     * @param stillAllowed tests the rules once more right before the release appears; anything but notes ends the run
-     * @throws Failure with the findings of {@code stillAllowed}
+     * @param clearance asked right before the release appears, when all its files are on disk; a failure of it ends the
+     *     run
+     * @throws Failure with the findings of {@code clearance}
      */
-    public Published publish(Contents contents, List<ReleaseWriter> writers, Supplier<List<Finding>> stillAllowed) {
-        return find(contents.basis()).orElseGet(() -> create(contents, writers, stillAllowed));
+    public Published publish(Contents contents, List<ReleaseWriter> writers, Clearance clearance) {
+        return find(contents.basis()).orElseGet(() -> create(contents, writers, clearance));
     }
 
-    private Published create(Contents contents, List<ReleaseWriter> writers, Supplier<List<Finding>> stillAllowed) {
+    private Published create(Contents contents, List<ReleaseWriter> writers, Clearance clearance) {
         ReleaseName name = new Releases(jobFolder).next(contents.basis().asOf());
         Path folder = jobFolder.resolve(name.toString());
         try {
@@ -107,7 +124,7 @@ public final class Publication implements AutoCloseable {
             try {
                 fill(staging.folder(), name, contents, writers);
                 staging.seal();
-                throwIfAny(stillAllowed.get());
+                throwIfAny(clearance.of(name, Sha256.of(staging.folder().resolve(ReleaseManifest.FILE))));
                 staging.publish();
                 published = true;
             } finally {
@@ -122,6 +139,15 @@ public final class Publication implements AutoCloseable {
         }
         pointLatestTo(name);
         return new Published(name, folder, true);
+    }
+
+    /** Says beside the releases where the ledger stands that lists those made under some rules. */
+    public void nameLedger(String rules, Path folder) {
+        try {
+            new LedgerPlaces(jobFolder).put(rules, folder);
+        } catch (IOException cause) {
+            throw CannotWrite.of(jobFolder.resolve(LedgerPlaces.FILE), cause);
+        }
     }
 
     private static void fill(Path folder, ReleaseName name, Contents contents, List<ReleaseWriter> writers)

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import keinen.job.InputCheckResult;
 import keinen.job.Plan;
 
 /**
@@ -27,6 +28,15 @@ final class ReleaseManifest {
         if (!contents.basis().hidesCells()) {
             contents.balance().forEach(balance::put);
         }
+        if (entersHistory(contents.basis())) {
+            manifest.putObject("history")
+                    .put("releases_before", contents.history().releases())
+                    .put("sha256", contents.history().sha256());
+        }
+        if (!contents.checks().isEmpty()) {
+            ArrayNode checks = manifest.putArray("input_checks");
+            contents.checks().forEach(check -> addCheck(checks.addObject(), check, contents.basis()));
+        }
         manifest.put("csv_labels", csvLabels(contents.basis().outputs()));
         ArrayNode tables = manifest.putArray("tables");
         contents.tables().forEach(table -> addTable(tables.addObject(), table));
@@ -37,6 +47,22 @@ final class ReleaseManifest {
                 .put("sha256", file.sha256()));
         manifest.put(OWN_HASH, Sha256.of(Json.bytes(manifest)));
         return Json.bytes(manifest);
+    }
+
+    /** Where cells are rounded none of them is hidden, and no later release could give one away. */
+    private static boolean entersHistory(ReleaseBasis basis) {
+        return basis.hidesCells() && basis.rounding().isEmpty();
+    }
+
+    /** What was found is a figure that was counted; that it was within the limit, or was let pass, is none. */
+    private static void addCheck(ObjectNode node, InputCheckResult check, ReleaseBasis basis) {
+        node.put("check", check.check());
+        node.put("result", check.isMet() ? "met" : "not met");
+        node.put("on_fail", lower(check.onFail()));
+        node.put("limit", check.limit());
+        if (!basis.hidesCells()) {
+            node.put("found", check.sentence());
+        }
     }
 
     /** Whether the bytes are a manifest as it was written, down to the last of them. */

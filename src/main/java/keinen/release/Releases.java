@@ -8,7 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import keinen.disclosure.History;
+import keinen.disclosure.PastRelease;
+import keinen.disclosure.Proof;
 import keinen.finding.Failure;
 import keinen.finding.Finding;
 import keinen.finding.Kind;
@@ -136,6 +141,35 @@ public final class Releases {
         return Verification.of(jobFolder.resolve(name.toString()), name);
     }
 
+    /**
+     * What is wrong with the proof that nothing which a release hid can be known better than its rules allowed, from that
+     * release and all before it; nothing where it holds, and for a release that hid nothing from anybody.
+     *
+     * @throws Failure refused, where the history of releases is not whole
+     */
+    public List<Finding> verifyProof(ReleaseName name) {
+        JsonNode manifest = manifest(name).orElseGet(Json::object);
+        JsonNode basis = manifest.path("basis");
+        Optional<Path> ledger = rules(name).flatMap(this::ledgerFolder);
+        if (manifest.path("history").isMissingNode() || ledger.isEmpty()) {
+            return List.of();
+        }
+        ReleaseHistory history =
+                ReleaseHistory.in(ledger.get(), basis.path("audience").asText());
+        history.requireListed(Ledger.openToVerify(ledger.get()).files());
+        int number = historyBefore(name).releases();
+        history.require(name, number + 1);
+        List<PastRelease> past = history.before(number + 1).read().releases();
+        return Proof.problem(new History(past.subList(0, number)), past.get(number))
+                .map(problem -> new Finding(
+                        Kind.DATA,
+                        Place.ofFile(manifestFile(name).toString()),
+                        "Invalid release: the proof that it is safe does not hold: " + problem,
+                        REMEDY))
+                .stream()
+                .toList();
+    }
+
     /** How two releases differ: in what they were made from, in their tables, and in their files by hash. */
     public List<Difference> diff(ReleaseName before, ReleaseName after) {
         return ManifestDiff.between(
@@ -189,6 +223,55 @@ public final class Releases {
                                 + " job and an audience of their own");
             }
         }
+    }
+
+    /** Where the history of its audience stood before a release was made. */
+    public ReleaseHistory.Position historyBefore(ReleaseName name) {
+        JsonNode history = manifest(name).orElseGet(Json::object).path("history");
+        return new ReleaseHistory.Position(
+                history.path("releases_before").asInt(), history.path("sha256").asText());
+    }
+
+    private Optional<Path> ledgerFolder(String rules) {
+        try {
+            return new LedgerPlaces(jobFolder).find(rules);
+        } catch (IOException cause) {
+            throw cannotRead(jobFolder.resolve(LedgerPlaces.FILE), cause);
+        }
+    }
+
+    /**
+     * The ledgers that list these releases, by the name of their rules: each is as it was written, and lists each of these
+     * releases with the hash of its manifest. Releases of published figures stand in none.
+     *
+     * @throws Failure of kind {@link Kind#DATA} with all that is not so
+     */
+    public SortedMap<String, LedgerHead> verifyLedgers(List<ReleaseName> names) {
+        LedgerVerification verification = new LedgerVerification(jobFolder);
+        verification.run(names).throwIfAny();
+        SortedMap<String, LedgerHead> heads = new TreeMap<>();
+        verification.ledgers().forEach((rules, ledger) -> heads.put(rules, ledger.head()));
+        return heads;
+    }
+
+    /** The name of the rules that a release was made under; none for published figures or a manifest that is broken. */
+    Optional<String> rules(ReleaseName name) {
+        return manifest(name)
+                .map(manifest -> manifest.at("/basis/rules/name").asText())
+                .filter(rules -> !rules.isEmpty());
+    }
+
+    /** The name of the job that made a release. */
+    String job(ReleaseName name) {
+        return manifest(name)
+                .map(manifest -> manifest.at("/basis/job").asText())
+                .orElse("");
+    }
+
+    /** The hash of a release's manifest as it is on disk, if it is there. */
+    Optional<String> manifestSha256(ReleaseName name) {
+        Path file = manifestFile(name);
+        return Files.isRegularFile(file) ? Optional.of(Sha256.of(read(file))) : Optional.empty();
     }
 
     Optional<String> identity(ReleaseName name) {

@@ -37,17 +37,23 @@ final class RunLock implements AutoCloseable {
      * @throws Failure of kind {@link Kind#BUSY} when another run holds the lock
      */
     static RunLock take(Path folder) throws IOException {
-        Path file = folder.resolve(FILE);
-        for (int tried = 0; tried < TRIES; tried++) {
-            Optional<RunLock> lock = tryOnce(folder, file);
-            if (lock.isPresent()) {
-                return lock.get();
-            }
-        }
-        throw busy(file);
+        return find(folder).orElseThrow(() -> busy(folder.resolve(FILE)));
     }
 
-    /** Nothing where the file was removed or replaced meanwhile: a lock on a removed file locks nobody out. */
+    /** The lock on a folder, which is made where it is missing; nothing where another holds it. */
+    static Optional<RunLock> find(Path folder) throws IOException {
+        Path file = folder.resolve(FILE);
+        Optional<RunLock> lock = Optional.empty();
+        for (int tried = 0; tried < TRIES && lock.isEmpty(); tried++) {
+            lock = tryOnce(folder, file);
+        }
+        return lock;
+    }
+
+    /**
+     * Nothing where another holds the lock, or where the file was removed or replaced meanwhile: a lock on a removed file
+     * locks nobody out.
+     */
     private static Optional<RunLock> tryOnce(Path folder, Path file) throws IOException {
         Files.createDirectories(folder);
         try {
@@ -59,7 +65,7 @@ final class RunLock implements AutoCloseable {
             Object before = identity(file);
             FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
             if (!lock(channel)) {
-                throw busy(file);
+                return Optional.empty();
             }
             if (before.equals(identity(file))) {
                 return Optional.of(new RunLock(file, channel));

@@ -20,6 +20,7 @@ public final class Lives implements AutoCloseable {
 
     private final BucketCursor cursor;
     private final PersonMonths person;
+    private final int firstMonth;
     private final int month;
     private final int[] attributes;
     private final int birth;
@@ -36,8 +37,9 @@ public final class Lives implements AutoCloseable {
     private int[] ages = new int[0];
     private int[] residences = new int[0];
 
-    private Lives(BucketCursor cursor, List<StoredColumn> columns, LifeColumns wanted) {
+    private Lives(BucketCursor cursor, List<StoredColumn> columns, LifeColumns wanted, int firstMonth) {
         this.cursor = cursor;
+        this.firstMonth = firstMonth;
         this.month = 0;
         this.attributes = wanted.attributes().stream()
                 .mapToInt(name -> attribute(columns, name))
@@ -62,7 +64,7 @@ public final class Lives implements AutoCloseable {
         BucketCursor cursor = manifest.runs().isEmpty() && manifest.base().isPresent()
                 ? BaseCursor.open(stored, bucket, columns, List.of(BaseCursor.RECORDS))
                 : MergingCursor.open(stored, columns, bucket);
-        return new Lives(cursor, columns, wanted);
+        return new Lives(cursor, columns, wanted, stored.firstMonth());
     }
 
     /** The life of a pseudonym, from the one bucket that it can lie in; nothing where it is not there. */
@@ -70,12 +72,14 @@ public final class Lives implements AutoCloseable {
         List<StoredColumn> columns = columns(stored.layout(), wanted);
         int bucket = Buckets.of(key, stored.manifest().buckets());
         MergingCursor cursor = MergingCursor.open(stored, columns, bucket);
-        try (Lives lives = new Lives(cursor, columns, wanted)) {
+        try (Lives lives = new Lives(cursor, columns, wanted, stored.firstMonth())) {
             boolean more = lives.next();
             while (more && Arrays.compareUnsigned(cursor.key(), key) < 0) {
                 more = lives.next();
             }
-            return more && Arrays.equals(cursor.key(), key) ? Optional.of(lives.person()) : Optional.empty();
+            return more && Arrays.equals(cursor.key(), key) && lives.hasRecords()
+                    ? Optional.of(lives.person())
+                    : Optional.empty();
         }
     }
 
@@ -115,7 +119,12 @@ public final class Lives implements AutoCloseable {
         throw new IllegalArgumentException("Unknown column of the store: " + name);
     }
 
-    /** Moves to the next life; false behind the last. */
+    /** Whether the present life has a record that may be seen. */
+    private boolean hasRecords() {
+        return person.from < person.to;
+    }
+
+    /** Moves to the next life; false behind the last. One whose records are all too old to be seen has none. */
     public boolean next() throws IOException {
         if (!cursor.next()) {
             return false;
@@ -124,6 +133,9 @@ public final class Lives implements AutoCloseable {
         person.from = cursor.from();
         person.to = cursor.to();
         person.month = block.ints[month];
+        while (person.from < person.to && person.month[person.from] < firstMonth) {
+            person.from++;
+        }
         for (int i = 0; i < attributes.length; i++) {
             person.attribute[i] = switch (attributes[i]) {
                 case AGE -> ages(block);

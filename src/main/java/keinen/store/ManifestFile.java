@@ -53,6 +53,10 @@ final class ManifestFile {
             column.put("role", coded.column().role().key());
             column.put("type", coded.column().type().name());
             column.put("from", manifest.reading().from().get(coded.column().name()));
+            String key = manifest.reading().keys().get(coded.column().name());
+            if (key != null) {
+                column.put("key_check", key);
+            }
             coded.codes().forEach(column.putArray("codes")::add);
         }
         manifest.base().ifPresent(base -> {
@@ -149,10 +153,14 @@ final class ManifestFile {
 
     private static Reading reading(JsonNode root) {
         Map<String, String> from = new TreeMap<>();
+        Map<String, String> keys = new TreeMap<>();
         for (JsonNode column : root.path("columns")) {
             from.put(column.path("name").asText(), column.path("from").asText());
+            if (column.has("key_check")) {
+                keys.put(column.path("name").asText(), column.path("key_check").asText());
+            }
         }
-        return new Reading(root.path("encoding").asText(), root.path("dates").asText(), from);
+        return new Reading(root.path("encoding").asText(), root.path("dates").asText(), from, keys);
     }
 
     private static StoredMonth readMonth(JsonNode node) {

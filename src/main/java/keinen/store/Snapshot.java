@@ -53,6 +53,15 @@ public final class Snapshot implements Serializable {
     }
 
     /**
+     * The content without older months, as if they had never come. Their records are left out wherever lives are read.
+     *
+     * @param first a month up to the newest one
+     */
+    public Snapshot since(Month first) {
+        return new Snapshot(files, manifest.since(first));
+    }
+
+    /**
      * Opens a bucket for reading the lives of units.
      *
      * @throws Failure where the store has no lives of that unit

@@ -48,6 +48,11 @@ record StoreFiles(String folder) implements Serializable {
         return root().resolve("set-aside");
     }
 
+    /** What was released of the store's records, and the ledgers of it: no part of the content, and never touched here. */
+    Path history() {
+        return root().resolve("history");
+    }
+
     /** What delivered files hashed to: no part of the store's content, and may be deleted at any time. */
     Path fileHashes() {
         return root().resolve("file-hashes.json");
@@ -68,8 +73,8 @@ record StoreFiles(String folder) implements Serializable {
 
     /** All that a store has in its folder itself. */
     Set<Path> inRoot() {
-        Set<Path> all =
-                new HashSet<>(Set.of(manifest(), nextManifest(), lock(), setAside(), fileHashes(), nextFileHashes()));
+        Set<Path> all = new HashSet<>(
+                Set.of(manifest(), nextManifest(), lock(), setAside(), history(), fileHashes(), nextFileHashes()));
         Arrays.stream(Unit.values()).map(unit -> of(unit).root()).forEach(all::add);
         return all;
     }

@@ -155,6 +155,19 @@ public record StoreManifest(
                 .isPresent();
     }
 
+    /** The same content for readers who must not see older months, of which the base may still have rows. */
+    StoreManifest since(Month first) {
+        return new StoreManifest(
+                buckets,
+                reading,
+                columns,
+                base,
+                months.stream()
+                        .filter(stored -> stored.month().compareTo(first) >= 0)
+                        .toList(),
+                deliveries);
+    }
+
     public Optional<StoredMonth> find(Month month) {
         return months.stream().filter(stored -> stored.month().equals(month)).findFirst();
     }

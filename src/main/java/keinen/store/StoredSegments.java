@@ -20,6 +20,7 @@ final class StoredSegments implements SegmentedLives.Source {
     private static final int NONE = -1;
 
     private final BucketCursor cursor;
+    private final int firstMonth;
     private final int lastMonth;
     private final IdentityHashMap<Block, Segments> views = new IdentityHashMap<>();
     private Segments life;
@@ -34,8 +35,10 @@ final class StoredSegments implements SegmentedLives.Source {
     private final int spellEnd;
     private final int endReason;
 
-    private StoredSegments(BucketCursor cursor, List<StoredColumn> columns, LifeColumns wanted, int lastMonth) {
+    private StoredSegments(
+            BucketCursor cursor, List<StoredColumn> columns, LifeColumns wanted, int firstMonth, int lastMonth) {
         this.cursor = cursor;
+        this.firstMonth = firstMonth;
         this.lastMonth = lastMonth;
         this.month = columns.stream().map(StoredColumn::role).toList().indexOf(Role.MONTH);
         this.months = Lives.index(columns, SegmentColumns.MONTHS.name());
@@ -64,7 +67,7 @@ final class StoredSegments implements SegmentedLives.Source {
 
     /**
      * Whether the segments tell what is wanted: not where a later delivery replaces months of the base, not of an age or
-     * a time of residence, which change inside a segment, and not up to a month inside one.
+     * a time of residence, which change inside a segment, and neither from a month inside one on nor up to one.
      */
     static boolean tell(UnitRecords stored, LifeColumns wanted, int lastMonth) {
         StoreManifest manifest = stored.manifest();
@@ -74,8 +77,17 @@ final class StoredSegments implements SegmentedLives.Source {
                 || manifest.months().get(manifest.months().size() - 1).month().index() <= lastMonth;
         return hold
                 && isWhole
+                && beginsWhole(stored)
                 && !wanted.attributes().contains(AgeBand.NAME)
                 && !wanted.attributes().contains(ResidenceBand.NAME);
+    }
+
+    /** Whether no segment lies on both sides of the first month that may be seen. */
+    private static boolean beginsWhole(UnitRecords stored) {
+        Month first = stored.manifest().months().get(0).month();
+        return first.index() == Month.lastOfFiscalYear(Month.fiscalYearOf(first.index())) - 11
+                || stored.manifest().base().orElseThrow().months().stream()
+                        .allMatch(month -> month.compareTo(first) >= 0);
     }
 
     static StoredSegments open(UnitRecords stored, LifeColumns wanted, int bucket, int lastMonth) throws IOException {
@@ -83,7 +95,7 @@ final class StoredSegments implements SegmentedLives.Source {
         BucketCursor cursor = stored.manifest().runs().isEmpty()
                 ? BaseCursor.openSegments(stored, bucket, columns, List.of(BaseCursor.SEGMENTS))
                 : MergingCursor.openSegments(stored, columns, bucket);
-        return new StoredSegments(cursor, columns, wanted, lastMonth);
+        return new StoredSegments(cursor, columns, wanted, stored.firstMonth(), lastMonth);
     }
 
     private static List<StoredColumn> columns(Layout layout, LifeColumns wanted) {
@@ -115,6 +127,9 @@ final class StoredSegments implements SegmentedLives.Source {
         }
         life.from = cursor.from();
         life.to = cursor.to();
+        while (life.from < life.to && life.month[life.from] < firstMonth) {
+            life.from++;
+        }
         while (life.to > life.from && life.month[life.to - 1] > lastMonth) {
             life.to--;
         }

@@ -11,4 +11,11 @@ record UnitRecords(UnitFiles files, StoreManifest manifest, Layout layout, Foote
         return Layout.find(unit, manifest.storedColumns())
                 .map(layout -> new UnitRecords(files.of(unit), manifest, layout, new Footers()));
     }
+
+    /** The index of the first month that may be seen; the base may have rows of earlier ones. */
+    int firstMonth() {
+        return manifest.months().isEmpty()
+                ? 0
+                : manifest.months().get(0).month().index();
+    }
 }

@@ -24,6 +24,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What a user sees of each kind of wrong input, and of a run that is right. */
 class CommandsIT {
+    /** What a refusal leaves. */
+    private static final List<String> LEDGER = List.of("store/history/town/HEAD", "store/history/town/ledger.jsonl");
+
     private static final String HEADER = "month,person_id,sex,ward,start_date,end_reason,aid_living\r\n";
 
     @TempDir
@@ -38,7 +41,7 @@ class CommandsIT {
 
     @TestFactory
     Stream<DynamicTest> aWrongCommandLineIsToldInOneLine() {
-        String commands = "(must be one of check, explain, ingest, releases, run, selftest, synth)";
+        String commands = "(must be one of audit, check, explain, ingest, releases, run, selftest, synth)";
         return Stream.of(
                         usage("Missing command " + commands + ". See 'keinen --help'"),
                         usage("Unknown command 'chek' (did you mean 'check'?). See 'keinen --help'", "chek"),
@@ -179,7 +182,11 @@ class CommandsIT {
                     assertThat(answer.errors()).singleElement().asString().startsWith(wrong.message());
                     assertThat(answer.code()).isEqualTo(wrong.code());
                     assertThat(answer.out()).isEmpty();
-                    assertThat(changed.everything()).isEqualTo(before);
+                    List<String> after = changed.everything();
+                    if (wrong.code() == 77) {
+                        assertThat(after.removeAll(LEDGER)).isTrue();
+                    }
+                    assertThat(after).isEqualTo(before);
                 }));
     }
 
@@ -289,7 +296,7 @@ class CommandsIT {
         Town.Answer first = town.keinen("run", "@job.yaml", "--master", "local[1]");
         assertThat(first.errors()).isEmpty();
         assertThat(first.code()).isZero();
-        assertThat(first.out()).containsExactly("release: out/town/2019-09-r1");
+        assertThat(first.out()).last().isEqualTo("release: out/town/2019-09-r1");
         SortedMap<String, String> r1 = town.files("out/town/2019-09-r1");
         assertThat(r1.keySet())
                 .contains("manifest.json", "datapackage.json", "tables/flows.csv", "tables/staying_test.csv");
@@ -313,7 +320,7 @@ class CommandsIT {
         town.write("exports/2019-05-corrected.csv", Town.export(Month.parse("2019-05"), 1));
         Town.Answer corrected = town.keinen("run", "@job.yaml", "--master", "local[1]");
         assertThat(corrected.code()).isZero();
-        assertThat(corrected.out()).containsExactly("release: out/town/2019-09-r2");
+        assertThat(corrected.out()).last().isEqualTo("release: out/town/2019-09-r2");
         assertThat(town.files("out/town/2019-09-r1")).isEqualTo(r1);
         assertThat(town.files("out/town/2019-09-r2").get("tables/flows.csv")).isEqualTo(r1.get("tables/flows.csv"));
         assertThat(town.files("out/town/2019-09-r2").get("tables/spending.csv"))

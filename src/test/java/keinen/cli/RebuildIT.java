@@ -52,7 +52,10 @@ class RebuildIT {
 
         Town.Answer rebuilt = town.keinen("releases", "verify", "@out/town", "--rebuild", "@job.yaml");
 
-        assertThat(rebuilt.out()).containsExactly("2019-09-r1\tintact", "2019-09-r1\tthe same when made anew");
+        assertThat(rebuilt.out())
+                .hasSize(3)
+                .startsWith("2019-09-r1\tintact")
+                .endsWith("2019-09-r1\tthe same when made anew");
         Town atOnce = Town.in(folder.resolve("at-once" + seed));
         atOnce.keinen("run", "@job.yaml");
         assertThat(town.files("out/town/2019-09-r1/tables")).isEqualTo(atOnce.files("out/town/2019-09-r1/tables"));

@@ -98,6 +98,19 @@ class RoundingIT {
         assertThat(answer.errors()).singleElement().asString().contains("Invalid protection of audience 'internal'");
     }
 
+    /** Nothing of it is hidden, so that there is nothing which a later release could give away. */
+    @Test
+    void aRoundedReleaseEntersTheLedgerAndNoHistory() {
+        Town.Answer run = run(NONE, ROUND);
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).anyMatch(line -> line.startsWith("ledger: "));
+        assertThat(town.files("store/history").keySet()).isNotEmpty().noneMatch(file -> file.endsWith(".release"));
+        assertThat(town.keinen("releases", "verify", "@out/town").errors()).isEmpty();
+        Town.Answer rebuilt = town.keinen("releases", "verify", "@out/town", "--rebuild", "@job.yaml");
+        assertThat(rebuilt.errors()).isEmpty();
+        assertThat(rebuilt.code()).isZero();
+    }
+
     private Path release() throws IOException {
         Path job = town.path("out/town");
         return job.resolve(Files.readString(job.resolve("LATEST")).strip());

@@ -159,10 +159,13 @@ final class Town {
     }
 
     Answer keinen(LocalDate today, String... words) {
+        return keinen(Clock.fixed(today.atTime(5, 30).atZone(JAPAN).toInstant(), JAPAN), words);
+    }
+
+    Answer keinen(Clock clock, String... words) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         Console console = new Console(new PrintWriter(out), new PrintWriter(err), Console.Redraw.NEVER);
-        Clock clock = Clock.fixed(today.atTime(5, 30).atZone(JAPAN).toInstant(), JAPAN);
         String[] arguments = Arrays.stream(words)
                 .map(word -> word.startsWith("@") ? path(word.substring(1)).toString() : word)
                 .toArray(String[]::new);

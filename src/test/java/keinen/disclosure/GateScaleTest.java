@@ -17,7 +17,7 @@ class GateScaleTest {
         CityTables city = new CityTables(24, 5, 36, 10, 1);
         List<CellTable> tables =
                 List.of(city.byMonth("ward", "type"), city.byMonth("ward"), city.byMonth("type"), city.byMonth());
-        ProtectedRelease release = Gate.protectRelease(tables, List.of(), Tables.threshold(10, 5));
+        ProtectedRelease release = Gate.protectRelease(tables, List.of(), Tables.threshold(10, 5), History.none());
 
         assertThat(release.tables()).allMatch(table -> table.withheld().isEmpty());
         // The city's own numbers are what a reader wants first, and nothing of them needs to be hidden.

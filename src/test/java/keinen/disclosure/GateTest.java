@@ -310,7 +310,8 @@ class GateTest {
 
     @Test
     void theTallyCountsEveryCellOnce() {
-        ProtectedRelease release = Gate.protectRelease(Microdata1.counts(), List.of(), Tables.threshold(3, 5));
+        ProtectedRelease release =
+                Gate.protectRelease(Microdata1.counts(), List.of(), Tables.threshold(3, 5), History.none());
 
         assertThat(release.tallies().get(0).sensitive()).isEqualTo(1);
         assertThat(release.tallies().get(0).hidden())

@@ -3,6 +3,7 @@ package keinen.disclosure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import keinen.measure.CellTable;
 import keinen.measure.CellTable.Unit;
 import org.junit.jupiter.api.Test;
@@ -41,11 +42,37 @@ class PrimaryRuleTest {
         CellTable cells = Microdata1.amounts().get(0);
 
         for (Protection protection : List.of(dominance(2, 75), pPercent(70))) {
-            PrimaryRule rule = new PrimaryRule(protection);
-            assertThat(List.of(0, 1, 2, 3, 4, 5, 6, 7))
-                    .filteredOn(row -> rule.isSensitive(cells, 0, row))
-                    .containsExactly(1, 6);
+            assertThat(sensitive(protection, cells)).containsExactly(1, 6);
         }
+    }
+
+    /** The ambiguity rule with q = 80 and p = 60 asks for as much as p% with 100 · 60 / 80 = 75. */
+    @Test
+    void thePqRuleIsThePPercentRuleOfItsQuotient() {
+        assertThat(sensitive(pPercent(100.0 * 60 / 80), Microdata1.amounts().get(0)))
+                .containsExactly(1, 6);
+    }
+
+    @Test
+    void aCountOfTwoIsTheOnlySmallOneOfMicrodata1() {
+        assertThat(sensitive(Tables.threshold(3, 5), Microdata1.counts().get(0)))
+                .containsExactly(1);
+    }
+
+    /** As the vignettes of the R package GaussSuppression have it. */
+    @Test
+    void theCellsOfOneCompanyAreTheOnlySmallOnesOfMagnitude1() {
+        assertThat(sensitive(Tables.threshold(2, 1), Magnitude1.table()))
+                .extracting(Magnitude1::cell)
+                .containsExactly("Entertainment Iceland", "Industry Spain");
+    }
+
+    @Test
+    void fourCellsOfMagnitude1AreDominatedByTheirLargestCompany() {
+        assertThat(sensitive(new Protection(true, 0, true, 1, 1, 80, 0), Magnitude1.table()))
+                .extracting(Magnitude1::cell)
+                .containsExactly(
+                        "Entertainment Iceland", "Governmental Portugal", "Industry Portugal", "Industry Spain");
     }
 
     @Test
@@ -80,6 +107,14 @@ class PrimaryRuleTest {
         CellTable counts = Tables.counts("t", List.of("ward"), "a", 12);
 
         assertThat(new PrimaryRule(dominance(1, 1)).isSensitive(counts, 0, 0)).isFalse();
+    }
+
+    private static List<Integer> sensitive(Protection protection, CellTable table) {
+        PrimaryRule rule = new PrimaryRule(protection);
+        return IntStream.range(0, table.rows())
+                .filter(row -> rule.isSensitive(table, 0, row))
+                .boxed()
+                .toList();
     }
 
     private static boolean isSensitive(Protection protection, CellTable table) {

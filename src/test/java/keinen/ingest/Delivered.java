@@ -134,8 +134,8 @@ final class Delivered {
         List<StoredColumn> columns = columns(file.resolveSibling("layout"), dataset);
         DeliveryReader.Reading reading;
         try (SetAside setAside = new SetAside(
-                list, file.getFileName().toString(), dataset.source().encoding())) {
-            RowReader rows = new RowReader(dataset, new Block(columns, 0));
+                list, file.getFileName().toString(), dataset.source().encoding(), SetAside.Told.RECORD)) {
+            RowReader rows = new RowReader(dataset, new Block(columns, 0), PseudonymKeys.read(dataset));
             reading = new DeliveryReader(dataset, columns, file, 1).read(rows, setAside);
         }
         List<String> accepted = new ArrayList<>();

@@ -14,6 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RulesTest {
+    private static final Intent INTENT =
+            new Intent("annual-cohorts", List.of("flows"), "policy-evaluation", "internal");
+
     @TempDir
     private Path folder;
 
@@ -77,6 +80,20 @@ class RulesTest {
     }
 
     @Test
+    void roundingKnowsNoGroupsAreasOrHouseholds() {
+        files.change(
+                "rules/city.yaml",
+                "internal: {method: none}",
+                "internal: {method: round, base: 5, group_disclosure: {k: 2}, contributor: household, small_areas: {of: ward,"
+                        + " population_below: 2000, withhold: true}}");
+        assertThat(files.problems())
+                .hasSize(3)
+                .anyMatch(problem -> problem.contains("group_disclosure"))
+                .anyMatch(problem -> problem.contains("contributor"))
+                .anyMatch(problem -> problem.contains("small_areas"));
+    }
+
+    @Test
     void aPurposeThatTheRulesDoNotNameIsRefused() {
         files.change("job.yaml", "policy-evaluation", "policy-evalution");
         assertThat(files.failure(JobFolder.TODAY).kind()).isEqualTo(Kind.REFUSED);
@@ -106,9 +123,8 @@ class RulesTest {
     @Test
     void anApprovalIsValidUntilItsLastDay() {
         Rules rules = files.compile().plan().rules();
-        assertThat(rules.refusals("policy-evaluation", "internal", LocalDate.of(2026, 12, 31)))
-                .isEmpty();
-        assertThat(rules.refusals("policy-evaluation", "internal", LocalDate.of(2027, 1, 1)))
+        assertThat(rules.refusals(INTENT, LocalDate.of(2026, 12, 31))).isEmpty();
+        assertThat(rules.refusals(INTENT, LocalDate.of(2027, 1, 1)))
                 .extracting(Finding::toString)
                 .containsExactly(
                         "Missing approval on 2027-01-01 of purpose 'policy-evaluation' for audience 'internal'."
@@ -234,8 +250,8 @@ class RulesTest {
                         + " publish)",
                 "DEFINITION rules/city.yaml:18: audiences.public.protection.min_widht: Unknown key 'min_widht' (did you"
                         + " mean 'min_width'?)",
-                "DEFINITION rules/city.yaml:18: audiences.public.dominance.n: Invalid value: '3' (must be a whole number"
-                        + " from 1 to 2)",
+                "DEFINITION rules/city.yaml:18: audiences.public.dominance.n: Unsupported dominance n 3 (a cell keeps its"
+                        + " two largest contributions: must be 1 or 2)",
                 "DEFINITION rules/city.yaml:18: audiences.public.dominance.k: Invalid value: '101' (must be a number above"
                         + " 0 and at most 100)",
                 "DEFINITION rules/city.yaml:18: audiences.public.p_percent: Invalid value: 'x' (must be a number above 0"

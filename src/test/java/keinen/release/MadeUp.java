@@ -24,6 +24,7 @@ import keinen.disclosure.ProtectedTable;
 import keinen.disclosure.Protection;
 import keinen.job.CountOptions;
 import keinen.job.CountPlan;
+import keinen.job.InputChecks;
 import keinen.job.Measure;
 import keinen.job.PeriodMarks;
 import keinen.job.Plan;
@@ -68,6 +69,7 @@ public final class MadeUp {
                 List.of(),
                 Map.of(),
                 List.of(),
+                InputChecks.NONE,
                 Map.of(
                         "internal",
                         new Rules.Audience(
@@ -77,7 +79,9 @@ public final class MadeUp {
                                 0,
                                 Optional.empty(),
                                 OptionalDouble.empty())),
-                Set.of());
+                Set.of(),
+                Optional.empty(),
+                Optional.empty());
         return new Plan(
                 "yearly",
                 new Plan.Title("経年推移", "Year by year"),
@@ -95,7 +99,8 @@ public final class MadeUp {
                         Optional.of(new Plan.CsvOutput(labels)),
                         true,
                         Optional.of(new Plan.NotebookOutput(Optional.empty()))),
-                List.of(new Plan.SourceFile("job", "job.yaml", "aa"), new Plan.SourceFile("rules", "city.yaml", "bb")));
+                List.of(new Plan.SourceFile("job", "job.yaml", "aa"), new Plan.SourceFile("rules", "city.yaml", "bb")),
+                Optional.empty());
     }
 
     /** The same job for another audience. */
@@ -115,7 +120,8 @@ public final class MadeUp {
                 plan.tables(),
                 plan.marks(),
                 plan.outputs(),
-                plan.sources());
+                plan.sources(),
+                plan.population());
     }
 
     /** The same job with something to say of its series. */
@@ -135,7 +141,8 @@ public final class MadeUp {
                 plan.tables(),
                 marks,
                 plan.outputs(),
-                plan.sources());
+                plan.sources(),
+                plan.population());
     }
 
     private static Code code(String code, String ja, String en) {

@@ -7,10 +7,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import keinen.finding.Failure;
 import keinen.finding.Finding;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PublicationTest {
-    private static final Supplier<List<Finding>> ALLOWED = List::of;
+    private static final Publication.Clearance ALLOWED = (name, manifest) -> List.of();
     private static final ReleaseWriter WRITER = (contents, folder) -> {
         Path tables = Files.createDirectories(folder.resolve("tables"));
         Files.writeString(tables.resolve("a.csv"), contents.basis().identity());
@@ -109,11 +109,41 @@ class PublicationTest {
         Finding expired = new Finding(Kind.REFUSED, Place.ofFile("city.yaml"), "Invalid approval: it has run out", "");
         try (Publication publication = Publication.open(out, "yearly")) {
             assertThatThrownBy(() -> publication.publish(
-                            MadeUp.contents("2026-03", "one"), List.of(WRITER), () -> List.of(expired)))
+                            MadeUp.contents("2026-03", "one"), List.of(WRITER), (name, manifest) -> List.of(expired)))
                     .isInstanceOfSatisfying(
                             Failure.class, failure -> assertThat(failure.kind()).isEqualTo(Kind.REFUSED));
         }
         assertThat(out.resolve("yearly")).doesNotExist();
+    }
+
+    @Test
+    void theLastWordIsAskedOfACompleteReleaseThatNobodySees() throws IOException {
+        List<String> asked = new ArrayList<>();
+        Publication.Clearance lastWord = (name, manifest) -> {
+            assertThat(out.resolve("yearly").resolve(name.toString())).doesNotExist();
+            asked.add(name + " " + manifest);
+            return List.of();
+        };
+        try (Publication publication = Publication.open(out, "yearly")) {
+            publication.publish(MadeUp.contents("2026-03", "one"), List.of(WRITER), lastWord);
+            publication.publish(MadeUp.contents("2026-03", "one"), List.of(WRITER), lastWord);
+        }
+        assertThat(asked).containsExactly("2026-03-r1 " + Sha256.of(out.resolve("yearly/2026-03-r1/manifest.json")));
+    }
+
+    @Test
+    void theLedgerOfEachRulesIsNamedBesideTheReleasesByTheWayToIt() throws IOException {
+        try (Publication publication = Publication.open(out, "yearly")) {
+            publication.publish(MadeUp.contents("2026-03", "one"), List.of(WRITER), ALLOWED);
+            publication.nameLedger("town", out.resolve("old/history/town"));
+            publication.nameLedger("city", out.resolve("store/history/city"));
+            publication.nameLedger("town", out.resolve("store/history/town"));
+        }
+        assertThat(Files.readString(out.resolve("yearly/LEDGER")))
+                .isEqualTo("../store/history/city\n../store/history/town\n");
+        LedgerPlaces places = new LedgerPlaces(out.resolve("yearly"));
+        assertThat(places.find("town")).hasValue(out.resolve("store/history/town"));
+        assertThat(places.find("tow")).isEmpty();
     }
 
     @Test

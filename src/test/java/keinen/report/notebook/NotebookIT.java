@@ -50,7 +50,7 @@ class NotebookIT {
         var contents = MadeUp.contents(labels, "2018-11", "one", MadeUp.tables());
         try (Publication publication = Publication.open(out, "yearly")) {
             return publication
-                    .publish(contents, Formats.of(contents.basis().outputs()), List::of)
+                    .publish(contents, Formats.of(contents.basis().outputs()), (name, manifest) -> List.of())
                     .folder();
         }
     }

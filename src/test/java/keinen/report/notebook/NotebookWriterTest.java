@@ -57,8 +57,8 @@ class NotebookWriterTest {
         var contents = MadeUp.contents(Plan.Labels.JA, "2018-11", "one", MadeUp.tables());
         Publication.Published published;
         try (Publication publication = Publication.open(out, "yearly")) {
-            published =
-                    publication.publish(contents, Formats.of(contents.basis().outputs()), List::of);
+            published = publication.publish(
+                    contents, Formats.of(contents.basis().outputs()), (name, manifest) -> List.of());
         }
         assertThat(published.folder()).isDirectoryContaining("glob:**/{notebook.ipynb}");
         assertThat(published.folder().resolve("tables/cohorts.csv")).exists();

@@ -1,0 +1,67 @@
+package keinen.disclosure;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import keinen.measure.CellTable;
+
+/**
+ * A cell whose figure is another one in a later release: because records came to light that belong to its period, or
+ * because its year has more months by now.
+ *
+ * @param table the earlier one
+ * @param later the next one after it
+ * @param keys of the row in both
+ */
+record Change(CellTable table, int column, int row, Vintage later, List<String> keys) {
+
+    /** Columns of persons at the end of what was seen: how many more or fewer they are is nobody's own. */
+    private static final Map<String, Set<String>> STOCKS = Map.of(
+            "stock-flow/fiscal-year", Set.of("opening", "closing"),
+            "cohort", Set.of("on_aid"),
+            "duration", Set.of("open"),
+            "inflow", Set.of("stock"));
+
+    /** The counts of person-months that money was paid for, by which a sum of yen grows. */
+    private static final List<String> PAID = List.of("payments", "person_months");
+
+    /**
+     * How far apart a reader's bounds of the change must lie; 0 where it is of so many that nobody is given away, or of a
+     * column that nobody is shown.
+     *
+     * @param values of the cells of the system
+     */
+    long width(long change, Protection protection, long[] values) {
+        CellTable.Value value = table.values().get(column);
+        if (value.visibility() == CellTable.Visibility.LATENT || (isLonger() && isStock(value.name()))) {
+            return 0;
+        }
+        long persons = value.unit() == CellTable.Unit.COUNT ? Math.abs(change) : paid(values);
+        return persons < protection.threshold() ? new PrimaryRule(protection).widthOfChange(value.unit(), change) : 0;
+    }
+
+    /** Whether the later release has more months of the year, or fewer. */
+    private boolean isLonger() {
+        return !Vintage.monthsObserved(table, row).equals(later.monthsObserved(keys));
+    }
+
+    private boolean isStock(String name) {
+        String measure = table.family();
+        return STOCKS.entrySet().stream()
+                .anyMatch(entry ->
+                        measure.startsWith(entry.getKey()) && entry.getValue().contains(name));
+    }
+
+    /** How many months of persons were paid for more or less; 0 where the table does not tell, as if it were for nobody. */
+    private long paid(long[] values) {
+        for (int other = 0; other < table.values().size(); other++) {
+            int cell = later.find(keys, table.values().get(other).name());
+            if (PAID.contains(table.values().get(other).name())
+                    && cell != Vintage.NONE
+                    && table.isObservable(other, row)) {
+                return Math.abs(values[cell] - table.value(other, row));
+            }
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,325 @@
+package keinen.disclosure;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import keinen.disclosure.PastRelease.PastCell;
+import keinen.disclosure.PastRelease.PastMove;
+import keinen.measure.CellTable;
+
+/**
+ * The cells of earlier releases behind those of a new one, and what ties them together.
+ *
+ * <p>A cell that an earlier release had with the same value is the same cell: a reader who finds two figures equal knows
+ * no more by it. Where the value was revised both stand in the system, and so does their difference: the persons who came
+ * to light later, who are as few as those of any other small cell. From the newest release to the oldest each is compared
+ * with the next one after it, so that what was released a hundred times stands there once.
+ *
+ * <p>Each release keeps the equations between its own tables. Tables of different releases are tied together where an
+ * equation between them holds; one that was revised out of it ties nothing.
+ */
+final class Vintages {
+    private final ReleaseCells present;
+    private final Protection protection;
+    private final Equations equations = new Equations();
+    private final BitSet published = new BitSet();
+    private final BitSet unseen = new BitSet();
+    private final BitSet lost = new BitSet();
+    // The newest table of each signature, and the one that was placed last, which is the next after an older one.
+    private final Map<Signature, Vintage> newest = new LinkedHashMap<>();
+    private final Map<Signature, Vintage> next = new HashMap<>();
+    private final List<List<int[]>> cellsOfPast = new ArrayList<>();
+    // Where each cell behind those of today comes from; a difference bears the complement of its table's number.
+    private final List<PastCell> origins = new ArrayList<>();
+    private final Map<PastCell, Integer> differences = new HashMap<>();
+    private long[] value;
+    private long[] lower;
+    private long[] width;
+    private long[] widthAbove;
+    private int size;
+
+    private Vintages(ReleaseCells present, Protection protection) {
+        this.present = present;
+        this.protection = protection;
+        this.size = present.size();
+        int room = Math.max(64, size);
+        this.value = new long[room];
+        this.lower = new long[room];
+        this.width = new long[room];
+        this.widthAbove = new long[room];
+        Arrays.fill(lower, CellFacts.UNBOUNDED);
+        for (int t = 0; t < present.tables().size(); t++) {
+            CellTable table = present.tables().get(t);
+            int[] cells = new int[table.values().size() * table.rows()];
+            for (int cell = 0; cell < cells.length; cell++) {
+                cells[cell] = present.firstCell(t) + cell;
+            }
+            for (int column = 0; column < table.values().size(); column++) {
+                for (int row = 0; row < table.rows(); row++) {
+                    value[present.cell(t, column, row)] = table.value(column, row);
+                }
+            }
+            newest.putIfAbsent(Signature.of(table), new Vintage(table, cells));
+        }
+        next.putAll(newest);
+    }
+
+    static Vintages of(ReleaseCells present, Protection protection, History history) {
+        Vintages vintages = new Vintages(present, protection);
+        for (int r = history.releases().size() - 1; r >= 0; r--) {
+            vintages.add(r, history.releases().get(r));
+        }
+        Collections.reverse(vintages.cellsOfPast);
+        if (vintages.newest.size() > present.tables().size()) {
+            vintages.tieReleasesTogether();
+        }
+        return vintages;
+    }
+
+    /** Those of a release before which there was none. */
+    static Vintages none(ReleaseCells present) {
+        return of(present, Protection.none(), History.none());
+    }
+
+    private void add(int number, PastRelease release) {
+        List<CellTable> tables = release.tables().stream().map(PastTable::cells).toList();
+        Map<Signature, Vintage> own = new HashMap<>();
+        List<int[]> placed = new ArrayList<>();
+        int firstNew = size;
+        for (int t = 0; t < release.tables().size(); t++) {
+            PastTable table = release.tables().get(t);
+            int[] cells = place(number, t, release);
+            placed.add(cells);
+            own.putIfAbsent(Signature.of(table.cells()), new Vintage(table.cells(), cells));
+        }
+        own.forEach(newest::putIfAbsent);
+        next.putAll(own);
+        cellsOfPast.add(placed);
+        int[] cellOf = placed.stream().flatMapToInt(Arrays::stream).toArray();
+        Equations stated = CellSystem.stated(new ReleaseCells(tables));
+        for (int e = 0; e < stated.count(); e++) {
+            for (int term = stated.firstTerm(e); term < stated.endTerm(e); term++) {
+                if (cellOf[stated.cell(term)] >= firstNew) {
+                    translate(stated, e, cellOf);
+                    break;
+                }
+            }
+        }
+    }
+
+    private void translate(Equations stated, int equation, int[] cellOf) {
+        for (int term = stated.firstTerm(equation); term < stated.endTerm(equation); term++) {
+            equations.term(stated.coefficient(term), cellOf[stated.cell(term)]);
+        }
+        equations.end(stated.constant(equation));
+    }
+
+    /** The cells of a table of the past among those of the system. */
+    private int[] place(int number, int t, PastRelease release) {
+        PastTable past = release.tables().get(t);
+        CellTable table = past.cells();
+        Signature signature = Signature.of(table);
+        Vintage later = next.get(signature);
+        int[] cells = new int[table.values().size() * table.rows()];
+        new RowIndex(table, signature.keyNames()).rows().forEach((keys, rows) -> {
+            for (int row : rows) {
+                for (int column = 0; column < table.values().size(); column++) {
+                    int other = later == null || !table.isObservable(column, row)
+                            ? Vintage.NONE
+                            : later.find(keys, table.values().get(column).name());
+                    int cell = table.cell(column, row);
+                    boolean isSame = other != Vintage.NONE && value[other] == table.value(column, row);
+                    PastCell origin = new PastCell(number, t, cell);
+                    cells[cell] = isSame ? other : append(table.value(column, row), origin);
+                    mark(cells[cell], release, past, column, row);
+                    if (later != null && other != Vintage.NONE && !isSame) {
+                        tell(other, cells[cell], origin, new Change(table, column, row, later, keys));
+                    }
+                }
+            }
+        });
+        return cells;
+    }
+
+    /** Two releases have different figures for a cell: what lies between them is a cell, too. */
+    private void tell(int later, int earlier, PastCell origin, Change change) {
+        PastCell between = new PastCell(origin.release(), ~origin.table(), origin.cell());
+        int difference = append(value[later] - value[earlier], between);
+        differences.put(between, difference);
+        equations.term(1, later).term(-1, earlier).term(-1, difference).end(0);
+        width[difference] = change.width(value[later] - value[earlier], protection, value);
+    }
+
+    private int append(long number, PastCell origin) {
+        if (size == value.length) {
+            value = Arrays.copyOf(value, 2 * size);
+            lower = Arrays.copyOf(lower, 2 * size);
+            width = Arrays.copyOf(width, 2 * size);
+            widthAbove = Arrays.copyOf(widthAbove, 2 * size);
+            Arrays.fill(lower, size, 2 * size, CellFacts.UNBOUNDED);
+        }
+        value[size] = number;
+        unseen.set(size);
+        origins.add(origin);
+        return size++;
+    }
+
+    /** What a reader of a past release knows of a cell, and what is asked for it: by the rules of then and of now. */
+    private void mark(int cell, PastRelease release, PastTable past, int column, int row) {
+        CellTable table = past.cells();
+        int own = table.cell(column, row);
+        boolean isCount = table.values().get(column).unit() == CellTable.Unit.COUNT;
+        if (!table.isObservable(column, row) || past.shown().get(own)) {
+            published.set(cell);
+            unseen.clear(cell);
+        } else if (past.hidden().get(own)) {
+            unseen.clear(cell);
+            long seen = isCount && release.protection().publishZeros() ? 1 : leastOf(isCount, table, column);
+            lower[cell] = Math.max(lower[cell], seen);
+            PrimaryRule rule = new PrimaryRule(protection);
+            boolean isSensitive = rule.isSensitive(table, column, row);
+            long asked = isSensitive ? rule.width(table, column, row) : 1;
+            width[cell] = Math.max(width[cell], Math.max(asked, past.widths()[own]));
+            widthAbove[cell] = Math.max(widthAbove[cell], isSensitive ? rule.widthAbove(table, column, row) : 0);
+        } else {
+            lower[cell] = Math.max(lower[cell], leastOf(isCount, table, column));
+        }
+    }
+
+    private static long leastOf(boolean isCount, CellTable table, int column) {
+        return isCount ? 0 : CellFacts.leastSum(table, column);
+    }
+
+    /** States the equations that hold between the newest of all tables, as far as they name one that is not of today. */
+    private void tieReleasesTogether() {
+        List<CellTable> tables = new ArrayList<>();
+        List<int[]> cells = new ArrayList<>();
+        newest.values().forEach(vintage -> {
+            tables.add(vintage.table());
+            cells.add(vintage.cells());
+        });
+        int[] cellOf = cells.stream().flatMapToInt(Arrays::stream).toArray();
+        Equations stated = CellSystem.stated(new ReleaseCells(tables));
+        for (int e = 0; e < stated.count(); e++) {
+            long sum = -stated.constant(e);
+            boolean isOfThePast = false;
+            for (int term = stated.firstTerm(e); term < stated.endTerm(e); term++) {
+                int cell = cellOf[stated.cell(term)];
+                sum += stated.coefficient(term) * value[cell];
+                isOfThePast |= cell >= present.size();
+            }
+            if (isOfThePast && sum == 0) {
+                translate(stated, e, cellOf);
+            }
+        }
+    }
+
+    /** Asks nothing more for some cells of the past, which earlier releases gave away. */
+    void giveUp(List<PastCell> disclosed) {
+        disclosed.forEach(past -> lost.set(cell(past)));
+    }
+
+    /** The number of a past cell in the system. */
+    int cell(PastCell past) {
+        if (past.table() < 0) {
+            return Objects.requireNonNull(differences.get(past));
+        }
+        return past.release() == cellsOfPast.size()
+                ? present.firstCell(past.table()) + past.cell()
+                : cellsOfPast.get(past.release()).get(past.table())[past.cell()];
+    }
+
+    /** A cell of each unknown, as later releases find it. */
+    PastCell[] originOfUnknowns(CellSystem system) {
+        PastCell[] origin = new PastCell[system.size()];
+        for (int cell = size - 1; cell >= 0; cell--) {
+            origin[system.unknown(cell)] = isPresent(cell) ? originOfPresent(cell) : origins.get(cell - present.size());
+        }
+        return origin;
+    }
+
+    private PastCell originOfPresent(int cell) {
+        int table = present.table(cell);
+        return new PastCell(cellsOfPast.size(), table, cell - present.firstCell(table));
+    }
+
+    /** The moves that the newest release rests on, as far as they are moves of the system. */
+    List<Vector> movesIn(CellSystem system, History history) {
+        List<Vector> vectors = new ArrayList<>();
+        if (!history.isEmpty()) {
+            PastRelease last = history.releases().get(history.releases().size() - 1);
+            last.moves()
+                    .forEach(move -> vector(system, move).filter(system::allows).ifPresent(vectors::add));
+        }
+        return vectors;
+    }
+
+    /** A move by the unknowns of a system; nothing where unknowns that moved apart are one there. */
+    Optional<Vector> vector(CellSystem system, PastMove move) {
+        Map<Integer, Long> amounts = new TreeMap<>();
+        for (int i = 0; i < move.cells().size(); i++) {
+            Long other = amounts.put(system.unknown(cell(move.cells().get(i))), move.amounts()[i]);
+            if (other != null && other != move.amounts()[i]) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(new Vector(
+                amounts.keySet().stream().mapToInt(Integer::intValue).toArray(),
+                amounts.values().stream().mapToLong(Long::longValue).toArray()));
+    }
+
+    /** How many cells there are; those of today come first. */
+    int size() {
+        return size;
+    }
+
+    long value(int cell) {
+        return value[cell];
+    }
+
+    /** What a reader of earlier releases knows that a cell cannot be below. */
+    long lower(int cell) {
+        return lower[cell];
+    }
+
+    long width(int cell) {
+        return width[cell];
+    }
+
+    long widthAbove(int cell) {
+        return widthAbove[cell];
+    }
+
+    /** Whether an earlier release showed it. */
+    boolean isPublished(int cell) {
+        return published.get(cell);
+    }
+
+    /** Whether no release showed anything of its row, not even that it was hidden. */
+    boolean isUnseen(int cell) {
+        return unseen.get(cell);
+    }
+
+    /** Whether earlier releases gave it away without showing it. */
+    boolean isLost(int cell) {
+        return lost.get(cell);
+    }
+
+    /** Whether a cell is one of the new release. */
+    boolean isPresent(int cell) {
+        return cell < present.size();
+    }
+
+    /** The relations that name a cell of the past. */
+    Equations equations() {
+        return equations;
+    }
+}

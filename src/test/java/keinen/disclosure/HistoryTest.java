@@ -1,0 +1,174 @@
+package keinen.disclosure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import keinen.measure.CellTable;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** What is hidden stays hidden, whatever later releases for the same readers show. */
+class HistoryTest {
+    private static final Protection TEN = Tables.threshold(10, 5);
+    private static final List<String> ROW = List.of("row");
+
+    @TestFactory
+    Stream<DynamicTest> monthAfterMonthNothingHiddenIsKnownBetter() {
+        return IntStream.range(0, 6)
+                .mapToObj(seed -> dynamicTest("seed " + seed, () -> {
+                    History history = History.none();
+                    for (int months = 1; months <= 6; months++) {
+                        history = history.with(release(tables(seed, months), TEN, history));
+                    }
+                    assertThat(knownTooWell(history, TEN)).isEmpty();
+                }));
+    }
+
+    @Test
+    void releasesThatKnowNothingOfEachOtherGiveHiddenCellsAway() {
+        int given = 0;
+        for (int seed = 0; seed < 6; seed++) {
+            History history = History.none();
+            for (int months = 1; months <= 6; months++) {
+                history = history.with(release(tables(seed, months), TEN, History.none()));
+            }
+            given += knownTooWell(history, TEN).size();
+        }
+        assertThat(given).isPositive();
+    }
+
+    @Test
+    void aTotalThatWouldGiveAwayAnEarlierCellIsHidden() {
+        CellTable cells =
+                Tables.counts("cells", List.of("row", "column"), "a", "x", 3, "a", "y", 40, "b", "x", 50, "b", "y", 60);
+        CellTable totals = Tables.counts("totals", ROW, "a", 43, "b", 110);
+        PastRelease first = release(List.of(cells), TEN, History.none());
+        assertThat(Gate.protect(List.of(totals), TEN).get(0).value(0, 0)).hasValue(43);
+        History history = new History(List.of(first));
+        ProtectedTable shown = protect(List.of(totals), TEN, history).get(0);
+        assertThat(shown.isHidden(0, 0)).isTrue();
+        assertThat(shown.value(0, 1)).hasValue(110);
+        assertThat(knownTooWell(history.with(release(List.of(totals), TEN, history)), TEN))
+                .isEmpty();
+    }
+
+    @Test
+    void whatWasShownIsShownAgainAndWhatWasHiddenIsHiddenAgain() {
+        List<CellTable> tables = tables(3, 5);
+        ProtectedRelease first = Gate.protectRelease(tables, List.of(), TEN, History.none());
+        History history = new History(List.of(first.record().orElseThrow()));
+        List<ProtectedTable> second = protect(tables, TEN, history);
+        for (int t = 0; t < tables.size(); t++) {
+            for (int row = 0; row < tables.get(t).rows(); row++) {
+                for (int value = 0; value < tables.get(t).values().size(); value++) {
+                    assertThat(second.get(t).value(value, row))
+                            .isEqualTo(first.tables().get(t).value(value, row));
+                }
+            }
+        }
+    }
+
+    @Test
+    void aFigureThatChangedByFewIsNotShownAgain() {
+        History history = new History(
+                List.of(release(List.of(Tables.counts("t", ROW, "a", 40, "b", 50, "c", 60)), TEN, History.none())));
+        CellTable revised = Tables.counts("t", ROW, "a", 41, "b", 70, "c", 60);
+        ProtectedTable shown = protect(List.of(revised), TEN, history).get(0);
+        assertThat(shown.isHidden(0, 0)).isTrue();
+        assertThat(shown.value(0, 1)).hasValue(70);
+        assertThat(shown.value(0, 2)).hasValue(60);
+    }
+
+    @Test
+    void whatAnEarlierReleaseShowedAgainstTheRulesOfTodayIsToldAndNotAskedFor() {
+        CellTable table = Tables.counts("t", ROW, "a", 4, "b", 50, "c", 60);
+        History history = new History(List.of(release(List.of(table), Tables.threshold(3, 2), History.none())));
+        ProtectedRelease release = Gate.protectRelease(List.of(table), List.of(), TEN, history);
+        assertThat(release.disclosed()).isPositive();
+        assertThat(release.tables().get(0).isHidden(0, 0)).isTrue();
+        assertThat(release.tables().get(0).value(0, 1)).hasValue(50);
+    }
+
+    @Test
+    void whatEarlierReleasesGiveAwayTogetherIsToldAndNotPaidForByLaterOnes() {
+        CellTable cells = Tables.counts("cells", List.of("row", "column"), "a", "x", 3, "a", "y", 40);
+        CellTable totals = Tables.counts("totals", ROW, "a", 43);
+        CellTable later = Tables.counts("others", List.of("column"), "x", 33, "y", 90);
+        History history = new History(
+                List.of(release(List.of(cells), TEN, History.none()), release(List.of(totals), TEN, History.none())));
+        ProtectedRelease release = Gate.protectRelease(List.of(later), List.of(), TEN, history);
+        assertThat(release.disclosed()).isPositive();
+        assertThat(release.tables().get(0).hiddenCells()).isZero();
+    }
+
+    static PastRelease release(List<CellTable> tables, Protection protection, History history) {
+        return Gate.protectRelease(tables, List.of(), protection, history)
+                .record()
+                .orElseThrow();
+    }
+
+    private static List<ProtectedTable> protect(List<CellTable> tables, Protection protection, History history) {
+        return Gate.protectRelease(tables, List.of(), protection, history).tables();
+    }
+
+    /** A small city's first months, with the margins that a reader would compare. */
+    static List<CellTable> tables(int seed, int months) {
+        CityTables city = new CityTables(3, 2, months, 0.6, seed);
+        return List.of(city.byMonth("ward", "type"), city.byMonth("ward"), city.byMonth());
+    }
+
+    /** The hidden cells of all releases of which a reader of all of them knows more than the rules allow. */
+    static List<Integer> knownTooWell(History history, Protection protection) {
+        ReleaseCells nothing = new ReleaseCells(List.of());
+        CellSystem system = CellSystem.of(nothing, protection, new BitSet(), Vintages.of(nothing, protection, history));
+        CellFacts facts = system.facts();
+        BitSet hidden = new BitSet();
+        for (int cell = 0; cell < facts.size(); cell++) {
+            hidden.set(cell, !facts.isPublished(cell));
+        }
+        Attack attack = new Attack(system, hidden);
+        List<Integer> known = new ArrayList<>();
+        for (int cell = 0; cell < facts.size(); cell++) {
+            if (hidden.get(cell) && facts.width(cell) > 0 && !attack.isAtLeastAsWide(cell, facts.width(cell))) {
+                known.add(cell);
+            }
+        }
+        return known;
+    }
+
+    @Test
+    void aYearThatGrewByFewEventsIsNotShownAgain() {
+        PastRelease first = release(List.of(year(8, 40, 300)), TEN, History.none());
+        ProtectedTable shown = protect(List.of(year(9, 43, 304)), TEN, new History(List.of(first)))
+                .get(0);
+        assertThat(shown.isHidden(0, 0)).isTrue();
+        // A stock may change by few: whoever left and whoever came are not told apart by it.
+        assertThat(shown.value(1, 0)).hasValue(304);
+        ProtectedTable grown = protect(List.of(year(9, 52, 304)), TEN, new History(List.of(first)))
+                .get(0);
+        assertThat(grown.value(0, 0)).hasValue(52);
+    }
+
+    private static CellTable year(int months, int entries, int closing) {
+        return new CellTable.Builder(
+                        "years",
+                        "stock-flow/fiscal-year",
+                        List.of(),
+                        List.of(
+                                new CellTable.Key("fiscal_year", CellTable.KeyType.INTEGER),
+                                new CellTable.Key("months_observed", CellTable.KeyType.INTEGER)),
+                        List.of(
+                                new CellTable.Value("entries", CellTable.Unit.COUNT, true),
+                                new CellTable.Value("closing", CellTable.Unit.COUNT, true)))
+                .row("2023", Integer.toString(months))
+                .count(0, entries, entries)
+                .count(1, closing, closing)
+                .build();
+    }
+}
