@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import keinen.disclosure.Protection;
+import keinen.disclosure.Rounding;
+import keinen.disclosure.RoundingKey;
 import keinen.finding.Failure;
 import keinen.finding.Kind;
 import keinen.job.Plan;
@@ -18,7 +20,11 @@ import keinen.job.SmallArea;
 final class Protections {
     private Protections() {}
 
-    static Protection of(Plan plan) {
+    /**
+     * @param environment holds the keys that rules name
+     * @throws Failure of kind {@link Kind#REFUSED} where a key is missing, or too short to be one
+     */
+    static Protection of(Plan plan, Map<String, String> environment) {
         String name = plan.audience();
         Rules.Audience audience = Optional.ofNullable(plan.rules().audiences().get(name))
                 .orElseThrow(() ->
@@ -37,7 +43,44 @@ final class Protections {
                         audience.groupDisclosure()
                                 .map(rule -> new Protection.GroupDisclosure(rule.k(), rule.dimensions())),
                         smallAreas(audience, plan.population()));
+            case ROUND, STICKY_ROUND ->
+                new Protection(
+                        false,
+                        audience.threshold(),
+                        true,
+                        0,
+                        audience.dominance().map(Rules.Dominance::n).orElse(0),
+                        audience.dominance().map(Rules.Dominance::k).orElse(0.0),
+                        audience.pPercent().orElse(0.0),
+                        audience.rounding().map(rounding -> rounding(rounding, environment)));
         };
+    }
+
+    private static Rounding rounding(Rules.Rounding rounding, Map<String, String> environment) {
+        return new Rounding(
+                rounding.base(),
+                rounding.baseYen(),
+                rounding.baseDays(),
+                rounding.midpoint(),
+                rounding.key().map(variable -> key(variable, environment)));
+    }
+
+    private static RoundingKey key(String variable, Map<String, String> environment) {
+        String secret = environment.getOrDefault(variable, "");
+        if (secret.isEmpty()) {
+            throw Failure.of(
+                    Kind.REFUSED,
+                    "Missing rounding key: the environment variable " + variable + " is not set",
+                    "Ask whoever keeps the key that the rules name");
+        }
+        if (secret.length() < RoundingKey.LEAST_CHARACTERS) {
+            throw Failure.of(
+                    Kind.REFUSED,
+                    "Invalid rounding key in the environment variable " + variable + " (must have "
+                            + RoundingKey.LEAST_CHARACTERS + " characters or more)",
+                    "Ask whoever keeps the key that the rules name");
+        }
+        return RoundingKey.of(secret);
     }
 
     private static List<Protection.SmallAreas> smallAreas(Rules.Audience audience, Optional<Population> population) {

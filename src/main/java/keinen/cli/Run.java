@@ -26,6 +26,9 @@ import keinen.disclosure.Gate;
 import keinen.disclosure.PastRelease;
 import keinen.disclosure.ProtectedRelease;
 import keinen.disclosure.ProtectedTable;
+import keinen.disclosure.Protection;
+import keinen.disclosure.Rounding;
+import keinen.disclosure.RoundingKey;
 import keinen.disclosure.Tally;
 import keinen.engine.Balance;
 import keinen.engine.Engine;
@@ -96,6 +99,7 @@ final class Run {
         if (exports.isEmpty() && !Files.exists(plan.places().store().resolve("manifest.json"))) {
             throw noRecords();
         }
+        Protection protection = Protections.of(plan, System.getenv());
         try (Publication publication = Publication.open(plan.places().out(), plan.job())) {
             JobLedger ledger = JobLedger.open(RulesUse.of(plan), clock, SystemUser.name());
             try (Engine engine = Engine.start(spark);
@@ -103,11 +107,13 @@ final class Run {
                 new Intake(console, clock, store, plan.dataset()).take(exports, buckets);
                 Snapshot snapshot = Kept.of(snapshot(store), plan.rules(), LocalDate.now(clock), console);
                 Month last = AsOf.within(snapshot, asOf);
-                Basis basis = basis(snapshot, last);
+                Basis basis = basis(snapshot, last, protection);
+                publication.requireSameMethod(basis);
                 history.requireListed(ledger.files());
                 Publication.Published published = publication
                         .find(basis)
-                        .orElseGet(() -> publish(publication, ledger, count(engine, basis, snapshot, last), basis));
+                        .orElseGet(() ->
+                                publish(publication, ledger, count(engine, basis, snapshot, last, protection), basis));
                 publication.nameLedger(plan.rules().name(), ledger.folder());
                 tell(published, ledger);
             }
@@ -143,14 +149,20 @@ final class Run {
                         + plan.places().exports().map(Exports::wordsOnEndings).orElse(""));
     }
 
-    private Basis basis(Snapshot store, Month asOf) {
+    private Basis basis(Snapshot store, Month asOf, Protection protection) {
         List<String> approvals = RulesUse.of(plan).approvals(LocalDate.now(clock));
         List<Inputs.MonthInput> months = store.manifest().months().stream()
                 .filter(month -> month.month().compareTo(asOf) <= 0)
                 .map(month -> new Inputs.MonthInput(month.month(), month.rows(), month.sha256()))
                 .toList();
         return new Basis(
-                plan, store.firstMonth(), asOf, approvals, program.join(), new Inputs(fingerprint(months), months));
+                plan,
+                store.firstMonth(),
+                asOf,
+                approvals,
+                program.join(),
+                new Inputs(fingerprint(months), months),
+                protection.rounding().flatMap(Rounding::key).map(RoundingKey::fingerprint));
     }
 
     /** A hash of the records that a release sees: the same whatever the order in which they arrived. */
@@ -170,17 +182,17 @@ final class Run {
     /** What is to be released, how much of each counted table may be seen, and what later releases must know of it. */
     private record Counted(Contents contents, List<TableCells> cells, Optional<PastRelease> record) {}
 
-    private Counted count(Engine engine, Basis basis, Snapshot store, Month asOf) {
+    private Counted count(Engine engine, Basis basis, Snapshot store, Month asOf, Protection protection) {
         ReleaseHistory.Position before = history.position();
         console.progress("count: " + plan.tables().size() + " tables");
         Engine.Result counted = engine.count(plan, store, asOf);
         counted.balances().forEach(balance -> sayBalance(balance, asOf));
         new RecordChecks(console, plan.rules()).tell(counted.checks());
         console.progress("protect");
-        ProtectedRelease safe =
-                Gate.protectRelease(counted.tables(), counted.latent(), Protections.of(plan), history.read());
+        ProtectedRelease safe = Gate.protectRelease(counted.tables(), counted.latent(), protection, history.read());
         List<ReleasedTable> tables = released(safe.tables(), new ObservationStatus(basis));
         safe.tallies().forEach(this::sayHidden);
+        safe.notes().forEach(console::done);
         safe.tables().forEach(table -> table.withheld().ifPresent(console::result));
         sayDisclosed(safe.disclosed());
         PopulationWords.missing(tables).ifPresent(console::done);

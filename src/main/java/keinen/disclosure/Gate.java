@@ -1,7 +1,6 @@
 package keinen.disclosure;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import keinen.measure.CellTable;
 
@@ -23,6 +22,9 @@ public final class Gate {
     public static ProtectedRelease protectRelease(
             List<CellTable> tables, List<CellTable> latent, Protection protection, History history) {
         ReleaseCells cells = new ReleaseCells(tables, latent);
+        if (protection.rounding().isPresent()) {
+            return RoundedRelease.of(cells, protection, protection.rounding().get());
+        }
         return protection.suppress() ? new Protecting(cells, protection, history).release() : showAll(cells);
     }
 
@@ -35,7 +37,7 @@ public final class Gate {
         List<ProtectedTable> shown = new ArrayList<>();
         List<Tally> tallies = new ArrayList<>();
         for (CellTable table : cells.tables().subList(0, cells.released())) {
-            ProtectedTable all = ProtectedTable.of(table, new BitSet());
+            ProtectedTable all = ProtectedTable.of(table);
             shown.add(all);
             tallies.add(new Tally(table.name(), 0, 0, all.observableCells()));
         }

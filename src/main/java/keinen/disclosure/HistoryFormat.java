@@ -96,7 +96,11 @@ public final class HistoryFormat {
         return new PastRelease(name, protection, tables, released, disclosed, moves);
     }
 
+    /** Without rounding: what is rounded hides no cell, and stands in no history. */
     private static void write(Protection protection, DataOutputStream out) throws IOException {
+        if (protection.rounding().isPresent()) {
+            throw new IllegalArgumentException("Cannot write a release that is rounded to a history");
+        }
         out.writeBoolean(protection.suppress());
         write(protection.threshold(), out);
         out.writeBoolean(protection.publishZeros());
@@ -157,7 +161,8 @@ public final class HistoryFormat {
                 in.readDouble(),
                 in.readDouble(),
                 readGroupDisclosure(in),
-                readSmallAreas(in));
+                readSmallAreas(in),
+                Optional.empty());
     }
 
     private static void write(PastTable past, DataOutputStream out) throws IOException {

@@ -11,15 +11,25 @@ import java.util.Optional;
  * @param record what later releases for the same readers must know of this one; nothing where nothing is ever hidden
  * @param disclosed how many cells that the rules ask to be hidden earlier releases have given away; what was released
  *     cannot be taken back, so that nothing is asked for them
+ * @param notes what those who make the release should know of it, in words; never for readers
  */
 public record ProtectedRelease(
-        List<ProtectedTable> tables, List<Tally> tallies, Optional<PastRelease> record, int disclosed) {
+        List<ProtectedTable> tables,
+        List<Tally> tallies,
+        Optional<PastRelease> record,
+        int disclosed,
+        List<String> notes) {
     public ProtectedRelease {
         tables = List.copyOf(tables);
         tallies = List.copyOf(tallies);
+        notes = List.copyOf(notes);
     }
 
     static ProtectedRelease withoutHistory(List<ProtectedTable> tables, List<Tally> tallies) {
-        return new ProtectedRelease(tables, tallies, Optional.empty(), 0);
+        return withoutHistory(tables, tallies, List.of());
+    }
+
+    static ProtectedRelease withoutHistory(List<ProtectedTable> tables, List<Tally> tallies, List<String> notes) {
+        return new ProtectedRelease(tables, tallies, Optional.empty(), 0, notes);
     }
 }

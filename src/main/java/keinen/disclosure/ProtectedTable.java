@@ -61,6 +61,11 @@ public final class ProtectedTable {
         return new ProtectedTable(cells, hidden, false);
     }
 
+    /** A table of which every value is shown. */
+    static ProtectedTable of(CellTable cells) {
+        return of(cells, new BitSet());
+    }
+
     /** A table of which no value is shown. */
     static ProtectedTable withheld(CellTable cells) {
         BitSet all = new BitSet();
@@ -138,7 +143,7 @@ public final class ProtectedTable {
     /** Why no value of the table is shown, in words for those who make the release; nothing where values may be. */
     public Optional<String> withheld() {
         return isWithheld
-                ? Optional.of("Table " + name + " is withheld: no pattern of hidden cells was found that protects all"
+                ? Optional.of("Table " + name + " is withheld: no way was found to protect all"
                         + " of its cells, or those of a table it is tied to (a coarser breakdown or fewer tables may"
                         + " be shown)")
                 : Optional.empty();

@@ -66,7 +66,7 @@ final class Protecting {
                     new Tally(table.name(), sensitive, hiddenCells - sensitive, safe.observableCells() - hiddenCells));
         }
         PastRelease record = new Recording(cells, protection, vintages, disclosed).of(system, pattern, withheld);
-        return new ProtectedRelease(shown, tallies, Optional.of(record), disclosed(system, pattern));
+        return new ProtectedRelease(shown, tallies, Optional.of(record), disclosed(system, pattern), List.of());
     }
 
     /** How many cells that the rules ask to be hidden earlier releases have given away. */

@@ -17,6 +17,8 @@ import java.util.Set;
  *     of the largest; 0 for no such rule
  * @param groupDisclosure which counts are hidden since they are of nearly all of a group, if any are
  * @param smallAreas what is asked for where few people live
+ * @param rounding how cells are rounded, where nothing is hidden among them; threshold, dominance and p% then say which
+ *     sums must be left uncertain, and where a curve stops
  */
 public record Protection(
         boolean suppress,
@@ -27,7 +29,8 @@ public record Protection(
         double dominancePercent,
         double pPercent,
         Optional<GroupDisclosure> groupDisclosure,
-        List<SmallAreas> smallAreas) {
+        List<SmallAreas> smallAreas,
+        Optional<Rounding> rounding) {
     public Protection {
         smallAreas = List.copyOf(smallAreas);
     }
@@ -41,6 +44,19 @@ public record Protection(
             int dominanceN,
             double dominancePercent,
             double pPercent) {
+        this(suppress, threshold, publishZeros, minWidth, dominanceN, dominancePercent, pPercent, Optional.empty());
+    }
+
+    /** Cells are hidden, shown as they are, or rounded, whatever group or area they are of. */
+    public Protection(
+            boolean suppress,
+            int threshold,
+            boolean publishZeros,
+            int minWidth,
+            int dominanceN,
+            double dominancePercent,
+            double pPercent,
+            Optional<Rounding> rounding) {
         this(
                 suppress,
                 threshold,
@@ -50,7 +66,32 @@ public record Protection(
                 dominancePercent,
                 pPercent,
                 Optional.empty(),
-                List.of());
+                List.of(),
+                rounding);
+    }
+
+    /** Cells are hidden, by the rules on groups and areas too. */
+    public Protection(
+            boolean suppress,
+            int threshold,
+            boolean publishZeros,
+            int minWidth,
+            int dominanceN,
+            double dominancePercent,
+            double pPercent,
+            Optional<GroupDisclosure> groupDisclosure,
+            List<SmallAreas> smallAreas) {
+        this(
+                suppress,
+                threshold,
+                publishZeros,
+                minWidth,
+                dominanceN,
+                dominancePercent,
+                pPercent,
+                groupDisclosure,
+                smallAreas,
+                Optional.empty());
     }
 
     /**

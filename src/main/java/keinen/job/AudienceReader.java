@@ -1,18 +1,33 @@
 package keinen.job;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import keinen.finding.Findings;
 import keinen.finding.Kind;
 
 /** Reads how the tables for one audience are protected. */
 final class AudienceReader {
     private static final int USUAL_MIN_WIDTH = 5;
+    private static final int USUAL_THRESHOLD = 10;
+    private static final int USUAL_BASE_YEN = 1_000_000;
+    private static final int USUAL_BASE_DAYS = 365;
+    private static final int USUAL_MIDPOINT = 6;
     private static final int MOST_PERSONS = 1_000_000;
     private static final int MOST_CONTRIBUTIONS = 2;
-    private static final List<String> KEYS = List.of(
+    private static final Words<Rules.Method> METHODS = new Words<>(
+            "method",
+            Arrays.stream(Rules.Method.values()).collect(Collectors.toMap(Rules.Method::key, Function.identity())),
+            List.of("controlled-rounding", "sticky-rounding", "midpoint", "ckm", "dp", "withhold", "suppress-frozen"),
+            "this version has none, suppress, round, sticky-round");
+    private static final Pattern VARIABLE = Pattern.compile("env:[A-Za-z_][A-Za-z0-9_]*");
+    private static final List<String> SUPPRESSING = List.of(
             "method",
             "threshold",
             "zeros",
@@ -22,11 +37,12 @@ final class AudienceReader {
             "contributor",
             "group_disclosure",
             "small_areas");
-    private static final Words<Rules.Method> METHODS = new Words<>(
-            "method",
-            Map.of("none", Rules.Method.NONE, "suppress", Rules.Method.SUPPRESS),
-            List.of("controlled-rounding", "sticky-rounding", "midpoint", "ckm", "dp", "withhold", "suppress-frozen"),
-            "this version has none, suppress");
+    private static final List<String> ROUNDING =
+            List.of("method", "base", "base_yen", "base_days", "midpoint", "threshold", "dominance", "p_percent");
+    private static final List<String> ALL = Stream.of(SUPPRESSING, ROUNDING, List.of("key"))
+            .flatMap(List::stream)
+            .distinct()
+            .toList();
     private static final Words<Rules.Zeros> ZEROS =
             Words.of("zeros", Map.of("publish", Rules.Zeros.PUBLISH, "hide", Rules.Zeros.HIDE));
 
@@ -34,12 +50,27 @@ final class AudienceReader {
 
     static Optional<Rules.Audience> read(YamlValue value, Findings findings) {
         return value.map().flatMap(map -> {
-            map.refuseAllBut(KEYS);
-            map.refuseNothing(KEYS);
-            return map.require("method")
-                    .flatMap(METHODS::read)
-                    .map(method -> method == Rules.Method.NONE ? none(map, findings) : suppress(map));
+            Optional<Rules.Method> method = map.require("method").flatMap(METHODS::read);
+            List<String> heeded = method.map(AudienceReader::keys).orElse(ALL);
+            map.refuseAllBut(heeded);
+            map.refuseNothing(heeded);
+            return method.map(known -> switch (known) {
+                case NONE -> none(map, findings);
+                case SUPPRESS -> suppress(map);
+                case ROUND, STICKY_ROUND -> round(known, map);
+            });
         });
+    }
+
+    /** Only what the gate would heed, but method none, which says itself what it refuses. */
+    private static List<String> keys(Rules.Method method) {
+        return switch (method) {
+            case NONE -> ALL;
+            case SUPPRESS -> SUPPRESSING;
+            case ROUND -> ROUNDING;
+            case STICKY_ROUND ->
+                Stream.concat(ROUNDING.stream(), Stream.of("key")).toList();
+        };
     }
 
     private static Rules.Audience none(YamlMap map, Findings findings) {
@@ -53,6 +84,45 @@ final class AudienceReader {
                 Rules.Method.NONE, 0, Rules.Zeros.PUBLISH, 0, Optional.empty(), OptionalDouble.empty());
     }
 
+    private static Rules.Audience round(Rules.Method method, YamlMap map) {
+        int base = map.require("base").flatMap(value -> value.integer(2, 1_000)).orElse(2);
+        Rules.Rounding rounding = new Rules.Rounding(
+                base,
+                integer(map, "base_yen", 2, 1_000_000_000, USUAL_BASE_YEN),
+                integer(map, "base_days", 2, 100_000, USUAL_BASE_DAYS),
+                integer(map, "midpoint", 2, 1_000, USUAL_MIDPOINT),
+                method == Rules.Method.STICKY_ROUND
+                        ? map.require("key").flatMap(AudienceReader::variable)
+                        : Optional.empty());
+        return new Rules.Audience(
+                method,
+                integer(map, "threshold", 1, MOST_PERSONS, USUAL_THRESHOLD),
+                Rules.Zeros.PUBLISH,
+                0,
+                map.find("dominance").flatMap(YamlValue::map).flatMap(AudienceReader::dominance),
+                pPercent(map),
+                Optional.of(rounding));
+    }
+
+    private static int integer(YamlMap map, String key, int least, int most, int usual) {
+        return map.find(key).flatMap(value -> value.integer(least, most)).orElse(usual);
+    }
+
+    /** A key that stood in the rules would be known to all who read them. */
+    private static Optional<String> variable(YamlValue value) {
+        return value.text()
+                .flatMap(text -> VARIABLE.matcher(text).matches()
+                        ? Optional.of(text.substring("env:".length()))
+                        : value.invalid("env: and the name of the environment variable that holds the key"));
+    }
+
+    private static OptionalDouble pPercent(YamlMap map) {
+        return map.find("p_percent")
+                .flatMap(YamlValue::percent)
+                .map(OptionalDouble::of)
+                .orElse(OptionalDouble.empty());
+    }
+
     private static Rules.Audience suppress(YamlMap map) {
         int threshold = map.require("threshold")
                 .flatMap(value -> value.integer(1, MOST_PERSONS))
@@ -64,20 +134,17 @@ final class AudienceReader {
                 .orElse(USUAL_MIN_WIDTH);
         Optional<Rules.Dominance> dominance =
                 map.find("dominance").flatMap(YamlValue::map).flatMap(AudienceReader::dominance);
-        OptionalDouble pPercent = map.find("p_percent")
-                .flatMap(YamlValue::percent)
-                .map(OptionalDouble::of)
-                .orElse(OptionalDouble.empty());
         return new Rules.Audience(
                 Rules.Method.SUPPRESS,
                 threshold,
                 zeros,
                 minWidth,
                 dominance,
-                pPercent,
+                pPercent(map),
                 CellRulesReader.contributor(map),
                 CellRulesReader.groupDisclosure(map),
-                CellRulesReader.smallAreas(map));
+                CellRulesReader.smallAreas(map),
+                Optional.empty());
     }
 
     private static int minWidth(YamlMap map) {

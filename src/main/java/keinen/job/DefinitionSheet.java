@@ -102,6 +102,9 @@ public final class DefinitionSheet {
         if (audience.method() == Rules.Method.NONE) {
             return List.of("Every cell is shown as it was counted; nothing is withheld (method none).");
         }
+        if (audience.rounding().isPresent()) {
+            return rounding(audience, audience.rounding().get());
+        }
         String zeros = audience.zeros() == Rules.Zeros.PUBLISH
                 ? "A cell without anybody is shown as zero."
                 : "A cell without anybody is withheld like a small one.";
@@ -119,6 +122,18 @@ public final class DefinitionSheet {
                         + dominance + pPercent,
                 "Further cells are withheld so that a reader cannot narrow a withheld count down to an interval of "
                         + "width less than " + audience.minWidth() + ".");
+    }
+
+    private static List<String> rounding(Rules.Audience audience, Rules.Rounding rounding) {
+        String how = audience.method() == Rules.Method.ROUND
+                ? "so that they add up"
+                : "each by itself, and one value of a group always alike, by a secret key";
+        return List.of(
+                "Every cell is rounded, counts to multiples of " + rounding.base() + ", yen of " + rounding.baseYen()
+                        + " and days of " + rounding.baseDays() + ", " + how + " (method "
+                        + audience.method().key() + ").",
+                "Curves are made of cumulative counts rounded to midpoints of " + rounding.midpoint()
+                        + ", and stop where fewer than " + audience.threshold() + " are at risk.");
     }
 
     private void data() {

@@ -3,6 +3,7 @@ package keinen.job;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -136,6 +137,7 @@ public record Rules(
      * @param minWidth how wide the interval of a hidden count must at least be for a reader: its upper less its lower
      *     bound
      * @param contributor whose number the threshold is about
+     * @param rounding present for the methods that round
      */
     public record Audience(
             Method method,
@@ -146,7 +148,8 @@ public record Rules(
             OptionalDouble pPercent,
             Unit contributor,
             Optional<GroupDisclosure> groupDisclosure,
-            List<SmallArea> smallAreas) {
+            List<SmallArea> smallAreas,
+            Optional<Rounding> rounding) {
 
         /** The rules that are about cells of persons alone. */
         public Audience(
@@ -156,16 +159,58 @@ public record Rules(
                 int minWidth,
                 Optional<Dominance> dominance,
                 OptionalDouble pPercent) {
-            this(method, threshold, zeros, minWidth, dominance, pPercent, Unit.PERSON, Optional.empty(), List.of());
+            this(method, threshold, zeros, minWidth, dominance, pPercent, Optional.empty());
+        }
+
+        /** The rules that are about cells of persons alone, which may be rounded. */
+        public Audience(
+                Method method,
+                int threshold,
+                Zeros zeros,
+                int minWidth,
+                Optional<Dominance> dominance,
+                OptionalDouble pPercent,
+                Optional<Rounding> rounding) {
+            this(
+                    method,
+                    threshold,
+                    zeros,
+                    minWidth,
+                    dominance,
+                    pPercent,
+                    Unit.PERSON,
+                    Optional.empty(),
+                    List.of(),
+                    rounding);
         }
     }
+
+    /**
+     * To what cells are rounded.
+     *
+     * @param base of counts
+     * @param baseYen of sums of yen
+     * @param baseDays of sums of days
+     * @param midpoint of how many numbers the middle one stands for cumulative counts of curves
+     * @param key the name of the environment variable that holds the key; only for {@link Method#STICKY_ROUND}
+     */
+    public record Rounding(int base, int baseYen, int baseDays, int midpoint, Optional<String> key) {}
 
     /** How cells are protected. */
     public enum Method {
         /** Cells are shown as they are: a rule that somebody approved. */
         NONE,
         /** Cells that could give somebody away are not shown, and no others from which they would follow. */
-        SUPPRESS
+        SUPPRESS,
+        /** All cells are multiples of a base, and add up. */
+        ROUND,
+        /** All cells are multiples of a base, and a cell of one value is rounded alike everywhere and always. */
+        STICKY_ROUND;
+
+        /** As in a rules file. */
+        public String key() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 
     /** What a reader sees of a cell without anybody. */

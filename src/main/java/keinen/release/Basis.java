@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import keinen.job.PeriodMarks;
 import keinen.job.Plan;
+import keinen.job.Rules;
 import keinen.time.Month;
 
 /**
@@ -13,11 +14,24 @@ import keinen.time.Month;
  *
  * @param first the first month in the store
  * @param approvals the approvals that the release relies on, by their ids
+ * @param roundingKey what tells the key that cells are rounded by from others, and does not give it away
  */
-public record Basis(Plan plan, Month first, Month asOf, List<String> approvals, Program program, Inputs inputs)
+public record Basis(
+        Plan plan,
+        Month first,
+        Month asOf,
+        List<String> approvals,
+        Program program,
+        Inputs inputs,
+        Optional<String> roundingKey)
         implements ReleaseBasis {
     public Basis {
         approvals = List.copyOf(approvals);
+    }
+
+    /** Without a key. */
+    public Basis(Plan plan, Month first, Month asOf, List<String> approvals, Program program, Inputs inputs) {
+        this(plan, first, asOf, approvals, program, inputs, Optional.empty());
     }
 
     @Override
@@ -55,6 +69,15 @@ public record Basis(Plan plan, Month first, Month asOf, List<String> approvals, 
         return plan.hidesCells();
     }
 
+    @Override
+    public Optional<Rules.Rounding> rounding() {
+        return audience().flatMap(Rules.Audience::rounding);
+    }
+
+    private Optional<Rules.Audience> audience() {
+        return Optional.ofNullable(plan.rules().audiences().get(plan.audience()));
+    }
+
     /**
      * A hash of all that decides the numbers, in lower-case hexadecimal. Places of files and times of runs are no part
      * of it, nor are the approvals that were valid on the day: the rules file that lists them is.
@@ -81,6 +104,7 @@ public record Basis(Plan plan, Month first, Month asOf, List<String> approvals, 
         basis.putObject("rules")
                 .put("name", plan.rules().name())
                 .put("version", plan.rules().version());
+        audience().ifPresent(audience -> basis.set("protection", protection(audience)));
         ArrayNode relied = basis.putArray("approvals");
         approvals.forEach(relied::add);
         ArrayNode definitions = basis.putArray("definitions");
@@ -102,5 +126,17 @@ public record Basis(Plan plan, Month first, Month asOf, List<String> approvals, 
             node.put("sha256", month.sha256());
         });
         return basis;
+    }
+
+    private ObjectNode protection(Rules.Audience audience) {
+        ObjectNode protection = Json.object().put("method", audience.method().key());
+        audience.rounding()
+                .ifPresent(rounding -> protection
+                        .put("base", rounding.base())
+                        .put("base_yen", rounding.baseYen())
+                        .put("base_days", rounding.baseDays())
+                        .put("midpoint", rounding.midpoint()));
+        roundingKey.ifPresent(key -> protection.put("key", key));
+        return protection;
     }
 }

@@ -78,6 +78,15 @@ public final class Publication implements AutoCloseable {
     }
 
     /**
+     * Refuses a basis whose audience was shown cells of this job in another way before.
+     *
+     * @throws Failure of kind {@link Kind#REFUSED}
+     */
+    public void requireSameMethod(Basis basis) {
+        new Releases(jobFolder).requireSameMethod(basis);
+    }
+
+    /**
      * The release of that very basis, if there is one and it is intact. A run that asks before it computes need not
      * compute. Points {@code LATEST} to it where a run died before it could.
      */

@@ -12,6 +12,7 @@ import keinen.dictionary.Column;
 import keinen.dictionary.Role;
 import keinen.job.PeriodMarks;
 import keinen.job.Plan;
+import keinen.job.Rules;
 import keinen.job.SeriesGroup;
 import keinen.job.SeriesPlan;
 import keinen.time.Month;
@@ -79,6 +80,11 @@ public record PublishedBasis(SeriesPlan plan, Month first, Month asOf, Program p
     @Override
     public boolean hidesCells() {
         return false;
+    }
+
+    @Override
+    public Optional<Rules.Rounding> rounding() {
+        return Optional.empty();
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import keinen.job.PeriodMarks;
 import keinen.job.Plan;
+import keinen.job.Rules;
 import keinen.time.Month;
 
 /**
@@ -33,6 +34,9 @@ public sealed interface ReleaseBasis permits Basis, PublishedBasis {
 
     /** Whether anything may be hidden from the readers. */
     boolean hidesCells();
+
+    /** To what all values are rounded; nothing where they are shown as they are, or hidden. */
+    Optional<Rules.Rounding> rounding();
 
     /**
      * A hash of all that decides the numbers, in lower-case hexadecimal. Places of files and times of runs are no part

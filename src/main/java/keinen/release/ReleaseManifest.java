@@ -28,7 +28,7 @@ final class ReleaseManifest {
         if (!contents.basis().hidesCells()) {
             contents.balance().forEach(balance::put);
         }
-        if (contents.basis().hidesCells()) {
+        if (entersHistory(contents.basis())) {
             manifest.putObject("history")
                     .put("releases_before", contents.history().releases())
                     .put("sha256", contents.history().sha256());
@@ -47,6 +47,11 @@ final class ReleaseManifest {
                 .put("sha256", file.sha256()));
         manifest.put(OWN_HASH, Sha256.of(Json.bytes(manifest)));
         return Json.bytes(manifest);
+    }
+
+    /** Where cells are rounded none of them is hidden, and no later release could give one away. */
+    private static boolean entersHistory(ReleaseBasis basis) {
+        return basis.hidesCells() && basis.rounding().isEmpty();
     }
 
     /** What was found is a figure that was counted; that it was within the limit, or was let pass, is none. */

@@ -204,6 +204,27 @@ public final class Releases {
         return value.isEmpty() ? "missing" : value;
     }
 
+    /** Exact and rounded values of one cell, or values rounded in two ways, would together tell more than each of them. */
+    void requireSameMethod(Basis basis) {
+        JsonNode present = basis.json();
+        for (ReleaseName name : names()) {
+            JsonNode earlier = manifest(name).map(all -> all.path("basis")).orElseGet(Json::object);
+            boolean isOfAudience = earlier.path("audience").equals(present.path("audience"));
+            if (isOfAudience
+                    && earlier.has("protection")
+                    && !earlier.path("protection").equals(present.path("protection"))) {
+                throw Failure.of(
+                        Kind.REFUSED,
+                        Place.ofFile(jobFolder.toString()),
+                        "Invalid protection of audience '" + basis.plan().audience() + "': "
+                                + present.path("protection") + " (must be " + earlier.path("protection")
+                                + ", as in release " + name + ")",
+                        "The way an audience is protected is fixed by the job's first release for it; give another way a"
+                                + " job and an audience of their own");
+            }
+        }
+    }
+
     /** Where the history of its audience stood before a release was made. */
     public ReleaseHistory.Position historyBefore(ReleaseName name) {
         JsonNode history = manifest(name).orElseGet(Json::object).path("history");

@@ -304,9 +304,8 @@ class GateTest {
 
         assertThat(shown.get(0).hiddenCells()).isEqualTo(2);
         assertThat(shown.get(0).withheld())
-                .hasValue(
-                        "Table cells is withheld: no pattern of hidden cells was found that protects all of its cells,"
-                                + " or those of a table it is tied to (a coarser breakdown or fewer tables may be shown)");
+                .hasValue("Table cells is withheld: no way was found to protect all of its cells,"
+                        + " or those of a table it is tied to (a coarser breakdown or fewer tables may be shown)");
     }
 
     @Test

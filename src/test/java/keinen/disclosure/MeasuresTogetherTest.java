@@ -118,7 +118,7 @@ class MeasuresTogetherTest {
                 .allMatch(cell -> attack.isAtLeastAsWide(cell, attack.facts().width(cell)));
     }
 
-    private static List<CellTable> city(long seed) {
+    static List<CellTable> city(long seed) {
         Horizon horizon = horizon(seed);
         return tables(GeneratedCity.lives(seed, 120, horizon), horizon);
     }
@@ -129,7 +129,7 @@ class MeasuresTogetherTest {
     }
 
     /** The measures that follow persons, and the years that they are tied to. */
-    private static List<CellTable> followed(long seed) {
+    static List<CellTable> followed(long seed) {
         Horizon horizon = horizon(seed);
         List<CellTable> tables = new ArrayList<>();
         for (Breakdown by : List.of(NOBODY, new Breakdown(List.of(SEX)))) {

@@ -51,6 +51,49 @@ class RulesTest {
     }
 
     @Test
+    void anAudienceMayBeRounded() {
+        files.change("rules/city.yaml", "internal: {method: none}", "internal: {method: round, base: 5}");
+        Rules.Audience rounded = Optional.ofNullable(
+                        files.compile().plan().rules().audiences().get("internal"))
+                .orElseThrow();
+        assertThat(rounded.threshold()).isEqualTo(10);
+        assertThat(rounded.rounding()).hasValue(new Rules.Rounding(5, 1_000_000, 365, 6, Optional.empty()));
+    }
+
+    @Test
+    void aRoundingKeyThatStandsInTheRulesIsRefused() {
+        files.change(
+                "rules/city.yaml",
+                "internal: {method: none}",
+                "internal: {method: sticky-round, base: 3, key: a secret of many letters}");
+        assertThat(files.problems())
+                .singleElement()
+                .asString()
+                .contains("must be env: and the name of the environment");
+    }
+
+    @Test
+    void aKeyThatRoundingDoesNotHeedIsRefused() {
+        files.change(
+                "rules/city.yaml", "internal: {method: none}", "internal: {method: round, base: 5, zeros: publish}");
+        assertThat(files.problems()).singleElement().asString().contains("zeros");
+    }
+
+    @Test
+    void roundingKnowsNoGroupsAreasOrHouseholds() {
+        files.change(
+                "rules/city.yaml",
+                "internal: {method: none}",
+                "internal: {method: round, base: 5, group_disclosure: {k: 2}, contributor: household, small_areas: {of: ward,"
+                        + " population_below: 2000, withhold: true}}");
+        assertThat(files.problems())
+                .hasSize(3)
+                .anyMatch(problem -> problem.contains("group_disclosure"))
+                .anyMatch(problem -> problem.contains("contributor"))
+                .anyMatch(problem -> problem.contains("small_areas"));
+    }
+
+    @Test
     void aPurposeThatTheRulesDoNotNameIsRefused() {
         files.change("job.yaml", "policy-evaluation", "policy-evalution");
         assertThat(files.failure(JobFolder.TODAY).kind()).isEqualTo(Kind.REFUSED);
@@ -221,7 +264,7 @@ class RulesTest {
                 "method: none",
                 "method: controlled-rounding",
                 "DEFINITION rules/city.yaml:17: audiences.internal.method: Unsupported method 'controlled-rounding' (this"
-                        + " version has none, suppress)");
+                        + " version has none, suppress, round, sticky-round)");
     }
 
     @Test

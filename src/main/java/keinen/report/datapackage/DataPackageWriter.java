@@ -20,7 +20,8 @@ import keinen.report.Labels;
 /**
  * Writes {@code datapackage.json}: the CSV files of a release as resources of a Frictionless Data Package (v1,
  * https://specs.frictionlessdata.io/data-package/), with the name, type and Japanese title of every field, and with what
- * the job says of its series as properties of its own.
+ * the job says of its series as properties of its own, and with what values are rounded to. (SDMX has no status of an
+ * observation that is rounded: it is all of them, and it is said once.)
  */
 public final class DataPackageWriter implements ReleaseWriter {
     private final Plan.Labels language;
@@ -45,6 +46,13 @@ public final class DataPackageWriter implements ReleaseWriter {
             basis.publications().forEach(source -> sources.addObject().put("title", source));
         }
         basis.marks().ifPresent(marks -> PeriodMarksJson.addTo(description, marks));
+        basis.rounding()
+                .ifPresent(rounding -> description
+                        .putObject("rounding")
+                        .put("counts", rounding.base())
+                        .put("yen", rounding.baseYen())
+                        .put("days", rounding.baseDays())
+                        .put("curves", rounding.midpoint()));
         ArrayNode resources = description.putArray("resources");
         contents.tables().forEach(table -> addResource(resources.addObject(), table, basis));
         Files.write(folder.resolve("datapackage.json"), Json.bytes(description));
