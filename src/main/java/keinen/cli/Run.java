@@ -33,6 +33,7 @@ import keinen.disclosure.Tally;
 import keinen.engine.Balance;
 import keinen.engine.Engine;
 import keinen.finding.Failure;
+import keinen.finding.Kind;
 import keinen.job.Plan;
 import keinen.job.RulesUse;
 import keinen.job.TablePlan;
@@ -184,6 +185,9 @@ final class Run {
 
     private Counted count(Engine engine, Basis basis, Snapshot store, Month asOf, Protection protection) {
         ReleaseHistory.Position before = history.position();
+        if (!protection.suppress() && before.releases() > 0) {
+            throw noLongerHidden(before.releases());
+        }
         console.progress("count: " + plan.tables().size() + " tables");
         Engine.Result counted = engine.count(plan, store, asOf);
         counted.balances().forEach(balance -> sayBalance(balance, asOf));
@@ -200,6 +204,15 @@ final class Run {
                 new Contents(basis, tables, counted.checks(), figures(counted.balances(), store, asOf), before),
                 LedgerClearance.cells(safe),
                 safe.record());
+    }
+
+    /** What was hidden from readers stays hidden, by whatever job, and so does the way in which it is. */
+    private Failure noLongerHidden(int releases) {
+        return Failure.of(
+                Kind.REFUSED,
+                "Invalid protection of audience '" + plan.audience() + "': " + releases
+                        + " releases for it have hidden cells, which another method would show (must be suppress)",
+                "Give another way of protection an audience of its own");
     }
 
     private void sayDisclosed(int cells) {

@@ -99,6 +99,19 @@ class HistoryIT {
         assertThat(verified.errors()).singleElement().asString().contains("it is not what the ledger lists");
     }
 
+    @Test
+    void whatWasHiddenIsNotShownByAnotherMethodOrAnotherJob() {
+        town.change(
+                "rules.yaml",
+                "public: {method: suppress, threshold: 5, zeros: publish, protection: {min_width: 3}}",
+                "public: {method: none}");
+        town.change("job.yaml", "job: town", "job: other");
+        Town.Answer run = town.keinen("run", "@job.yaml");
+        assertThat(run.code()).isEqualTo(77);
+        assertThat(run.errors()).singleElement().asString().contains("3 releases for it have hidden cells");
+        assertThat(town.everything()).noneMatch(file -> file.startsWith("out/other"));
+    }
+
     private void assertRefused(String words) {
         town.write("exports/2019-10.csv", Town.export(Month.parse("2019-10"), 0));
         Town.Answer run = town.keinen("run", "@job.yaml");
