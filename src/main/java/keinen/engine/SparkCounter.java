@@ -168,6 +168,7 @@ final class SparkCounter implements AutoCloseable {
         try {
             JavaSparkContext context = await(spark);
             File folder = new File(Utils.getLocalDir(context.getConf()));
+            InterruptedThreads.endSilently();
             context.close();
             Utils.deleteRecursively(folder);
         } catch (ExecutionException neverStarted) {
