@@ -38,8 +38,10 @@ final class Audit {
         Audit audit = new Audit(system, pattern);
         pattern.moves().forEach(audit::checkMove);
         Surroundings surroundings = new Surroundings(system, pattern);
+        ContributorAudit contributors = new ContributorAudit(audit.facts, audit.cellsOfUnknown, pattern.moves());
         for (int cell = 0; cell < audit.facts.size(); cell++) {
             audit.checkCell(cell, surroundings);
+            audit.checkContributors(cell, contributors, surroundings);
         }
     }
 
@@ -97,6 +99,16 @@ final class Audit {
         boolean isWide =
                 above[cell] >= facts.widthAbove(cell) && above[cell] + below[cell] >= leastWidth(cell, isHidden);
         require(isWide || surroundings.nearestShown(cell).isEmpty(), "a hidden cell is known too well");
+    }
+
+    private void checkContributors(int cell, ContributorAudit contributors, Surroundings surroundings) {
+        int unknown = system.unknown(cell);
+        boolean isSafe = !facts.isSensitive(cell)
+                || system.isGiven(unknown)
+                || system.isTold(unknown)
+                || contributors.isSafe(cell, unknown)
+                || surroundings.nearestShown(cell).isEmpty();
+        require(isSafe, "a contributor knows a hidden cell of others too well");
     }
 
     /** A cell that is hidden for the sake of others must not follow from what is shown either, or they would. */

@@ -15,6 +15,8 @@ final class CellFacts {
     private final BitSet zeros = new BitSet();
     private final BitSet published = new BitSet();
     private final BitSet lost = new BitSet();
+    private final BitSet told = new BitSet();
+    private final long[] soleContributor;
     private final int present;
     private final BitSet withheld;
 
@@ -30,6 +32,7 @@ final class CellFacts {
         this.lower = new long[size];
         this.width = new long[size];
         this.widthAbove = new long[size];
+        this.soleContributor = new long[size];
         PrimaryRule rule = new PrimaryRule(protection);
         SharedAttributes shared = SharedAttributes.in(cells, protection);
         for (int t = 0; t < cells.tables().size(); t++) {
@@ -41,6 +44,7 @@ final class CellFacts {
                 for (int row = 0; row < table.rows(); row++) {
                     int cell = cells.cell(t, column, row);
                     value[cell] = table.value(column, row);
+                    soleContributor[cell] = table.soleContributor(column, row);
                     if (!table.isObservable(column, row)) {
                         zeros.set(cell);
                         continue;
@@ -67,7 +71,9 @@ final class CellFacts {
             widthAbove[cell] = Math.max(widthAbove[cell], vintages.widthAbove(cell));
             published.set(cell, vintages.isPublished(cell));
             lost.set(cell, vintages.isLost(cell));
+            told.set(cell, vintages.isTold(cell));
             if (!isOfToday) {
+                soleContributor[cell] = vintages.soleContributor(cell);
                 this.withheld.set(cell, vintages.isUnseen(cell));
             }
         }
@@ -125,6 +131,16 @@ final class CellFacts {
     /** Whether earlier releases gave it away without showing it. */
     boolean isLost(int cell) {
         return lost.get(cell);
+    }
+
+    /** Whether earlier releases gave it away to a contributor to other cells. */
+    boolean isTold(int cell) {
+        return told.get(cell);
+    }
+
+    /** A number for whoever makes it up alone, and so knows it; 0 where several do, or nobody, or where nobody asked. */
+    long soleContributor(int cell) {
+        return soleContributor[cell];
     }
 
     /** Whether it is one of the new release, and not only of earlier ones. */

@@ -44,6 +44,8 @@ final class CellSystem {
     private final BitSet given = new BitSet();
     private final BitSet mustHide = new BitSet();
     private final BitSet withheld;
+    private final BitSet told = new BitSet();
+    private final Contributors contributors;
     private final CellUses uses;
 
     private CellSystem(CellFacts facts, Equations stated) {
@@ -70,6 +72,7 @@ final class CellSystem {
                 widthAbove[unknown] = 0;
             }
         }
+        this.contributors = new Contributors(facts, unknownOfCell, count);
         this.equations = unknowns.equations(unknownOfCell);
         this.uses = new CellUses(equations, count);
     }
@@ -128,6 +131,9 @@ final class CellSystem {
         fixed.set(unknown, unknowns.isFixedCell(cell));
         if (unknowns.isKnown(cell) || facts.isLost(cell)) {
             given.set(unknown);
+        }
+        if (facts.isTold(cell)) {
+            told.set(unknown);
         }
         if (facts.isSensitive(cell)) {
             mustHide.set(unknown);
@@ -212,6 +218,16 @@ final class CellSystem {
     /** Whether earlier releases gave it away, so that nothing can be asked for it any more. */
     boolean isGiven(int unknown) {
         return given.get(unknown);
+    }
+
+    /** Whether earlier releases gave it away to a contributor to other cells. */
+    boolean isTold(int unknown) {
+        return told.get(unknown);
+    }
+
+    /** Who knows what, beside what every reader does. */
+    Contributors contributors() {
+        return contributors;
     }
 
     /** Whether it is sensitive, be it given away or not. */

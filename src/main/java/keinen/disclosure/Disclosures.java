@@ -18,8 +18,12 @@ final class Disclosures {
     }
 
     /** All cells of what no pattern protects. */
-    List<PastRelease.PastCell> find() {
+    GivenAway find() {
         Pattern pattern = Suppression.of(system, vintages.movesIn(system, history));
+        return new GivenAway(cellsOf(pattern.unprotected()), cellsOf(pattern.exposed()));
+    }
+
+    private List<PastRelease.PastCell> cellsOf(BitSet unknowns) {
         List<PastRelease.PastCell> found = new ArrayList<>();
         for (int r = 0; r < history.releases().size(); r++) {
             List<PastTable> tables = history.releases().get(r).tables();
@@ -28,7 +32,7 @@ final class Disclosures {
                         * tables.get(t).cells().rows();
                 for (int cell = 0; cell < size; cell++) {
                     PastRelease.PastCell past = new PastRelease.PastCell(r, t, cell);
-                    if (pattern.unprotected().get(system.unknown(vintages.cell(past)))) {
+                    if (unknowns.get(system.unknown(vintages.cell(past)))) {
                         found.add(past);
                     }
                 }

@@ -18,7 +18,8 @@ import java.util.stream.IntStream;
  * Operations Research 2(2), 1977): who lets the first that improves enter comes to an end. Rows are sparse, and those of
  * parts of the system that no equation ties together never meet.
  *
- * <p>A number that does not fit into a long is an {@link ArithmeticException}, after which the tableau is of no use.
+ * <p>A number that does not fit into a long, or more numbers than fit into memory, are an {@link ArithmeticException},
+ * after which the tableau is of no use.
  */
 final class ExactSimplex {
     /** The room of what may go down without end. */
@@ -27,7 +28,7 @@ final class ExactSimplex {
     private final long[] room;
     private final BitSet basis = new BitSet();
     /** By variable of the basis the equation that gives it; none of the others of the basis stands in it. */
-    private final IntegerRow[] rowOf;
+    private final TableauRows rows;
     /** By variable outside the basis. */
     private final long[] value;
 
@@ -37,7 +38,7 @@ final class ExactSimplex {
      */
     ExactSimplex(List<IntegerRow> equations, long[] room) {
         this.room = room.clone();
-        this.rowOf = new IntegerRow[room.length];
+        this.rows = new TableauRows(room.length);
         this.value = new long[room.length];
         equations.stream().sorted(Comparator.comparing(IntegerRow::size)).forEach(this::state);
     }
@@ -47,7 +48,7 @@ final class ExactSimplex {
         IntegerRow left = equation;
         for (int term = 0; term < equation.size(); term++) {
             int variable = equation.variable(term);
-            left = basis.get(variable) ? left.without(variable, rowOf[variable]) : left;
+            left = basis.get(variable) ? left.without(variable, rows.of(variable)) : left;
         }
         if (left.size() > 0) {
             enter(left.lightest(), left);
@@ -55,8 +56,10 @@ final class ExactSimplex {
     }
 
     private void enter(int variable, IntegerRow row) {
-        basis.stream().forEach(other -> rowOf[other] = rowOf[other].without(variable, row));
-        rowOf[variable] = row;
+        for (int other : rows.holders(variable)) {
+            rows.put(other, rows.of(other).without(variable, row));
+        }
+        rows.put(variable, row);
         basis.set(variable);
     }
 
@@ -72,7 +75,12 @@ final class ExactSimplex {
 
     /** The equation that gives a variable of the basis. */
     IntegerRow row(int inBasis) {
-        return rowOf[inBasis];
+        return rows.of(inBasis);
+    }
+
+    /** The variables of the basis that move with one outside it. */
+    int[] moving(int outside) {
+        return rows.holders(outside);
     }
 
     /** The variables outside the basis by which a target may move on from where it is, the first ones first. */
@@ -80,7 +88,7 @@ final class ExactSimplex {
         if (!basis.get(target)) {
             return IntStream.of(target).filter(own -> direction > 0 || mayGoDown(own));
         }
-        IntegerRow row = rowOf[target];
+        IntegerRow row = rows.of(target);
         return IntStream.range(0, row.size())
                 .map(row::variable)
                 .filter(variable ->
@@ -98,7 +106,8 @@ final class ExactSimplex {
 
     /** The sign of what a variable of the basis does when another goes up. */
     int slope(int inBasis, int outside) {
-        return -Long.signum(rowOf[inBasis].of(inBasis)) * Long.signum(rowOf[inBasis].of(outside));
+        return -Long.signum(rows.of(inBasis).of(inBasis))
+                * Long.signum(rows.of(inBasis).of(outside));
     }
 
     /** Moves a variable from outside the basis until something stops it; false where nothing does, and none has moved. */
@@ -107,7 +116,7 @@ final class ExactSimplex {
                 ? new Fraction(Math.addExact(value[entering], room[entering]), 1)
                 : null;
         int leaving = shortest == null ? -1 : entering;
-        for (int variable = basis.nextSetBit(0); variable >= 0; variable = basis.nextSetBit(variable + 1)) {
+        for (int variable : rows.holders(entering)) {
             if (room[variable] != ENDLESS && slope(variable, entering) * direction < 0) {
                 Fraction length = lengthUntilStopped(variable, entering);
                 int order = shortest == null ? -1 : length.compareTo(shortest);
@@ -122,7 +131,7 @@ final class ExactSimplex {
         }
         if (leaving != entering) {
             basis.clear(leaving);
-            enter(entering, rowOf[leaving]);
+            enter(entering, rows.remove(leaving));
         }
         value[leaving] = -room[leaving];
         return true;
@@ -132,7 +141,7 @@ final class ExactSimplex {
     private Fraction lengthUntilStopped(int inBasis, int outside) {
         Fraction position = position(inBasis);
         long left = Math.addExact(position.over, Math.multiplyExact(room[inBasis], position.under));
-        return new Fraction(left, Math.absExact(rowOf[inBasis].of(outside)));
+        return new Fraction(left, Math.absExact(rows.of(inBasis).of(outside)));
     }
 
     /** What a variable differs from the truth by; of one in the basis the lower part is its coefficient's size. */
@@ -140,7 +149,7 @@ final class ExactSimplex {
         if (!basis.get(variable)) {
             return new Fraction(value[variable], 1);
         }
-        IntegerRow row = rowOf[variable];
+        IntegerRow row = rows.of(variable);
         long others = 0;
         for (int term = 0; term < row.size(); term++) {
             if (row.variable(term) != variable) {
@@ -168,9 +177,9 @@ final class ExactSimplex {
     Optional<Vector> ray(int entering, int direction) {
         Vector.Sum sum = new Vector.Sum();
         sum.add(new Vector(new int[] {entering}, new long[] {1}), direction);
-        for (int variable = basis.nextSetBit(0); variable >= 0; variable = basis.nextSetBit(variable + 1)) {
-            long over = rowOf[variable].of(entering);
-            long under = rowOf[variable].of(variable);
+        for (int variable : rows.holders(entering)) {
+            long over = rows.of(variable).of(entering);
+            long under = rows.of(variable).of(variable);
             if (over % under != 0) {
                 return Optional.empty();
             }

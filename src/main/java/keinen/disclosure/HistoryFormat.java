@@ -25,7 +25,7 @@ import keinen.measure.Equation;
  * as many bytes as they need (LEB128, signs folded in).
  */
 public final class HistoryFormat {
-    private static final String MAGIC = "keinen history 1";
+    private static final String MAGIC = "keinen history 2";
 
     private HistoryFormat() {}
 
@@ -40,7 +40,8 @@ public final class HistoryFormat {
             write(table, out);
         }
         write(release.released(), out);
-        write(release.disclosed(), out);
+        write(release.disclosed().toAll(), out);
+        write(release.disclosed().toContributors(), out);
         write(release.moves().size(), out);
         for (PastMove move : release.moves()) {
             write(move.cells(), out);
@@ -83,7 +84,7 @@ public final class HistoryFormat {
             tables.add(readTable(in));
         }
         int released = readInt(in);
-        List<PastCell> disclosed = readCells(in);
+        GivenAway disclosed = new GivenAway(readCells(in), readCells(in));
         List<PastMove> moves = new ArrayList<>();
         for (int left = readInt(in); left > 0; left--) {
             List<PastCell> cells = readCells(in);
@@ -214,6 +215,9 @@ public final class HistoryFormat {
             write(table.largest(value, row), out);
             write(table.secondLargest(value, row), out);
         }
+        for (int value = 0; value < table.values().size(); value++) {
+            write(table.soleContributor(value, row), out);
+        }
     }
 
     private static void write(Equation equation, DataOutputStream out) throws IOException {
@@ -249,8 +253,12 @@ public final class HistoryFormat {
                 keys.subList(groups, keys.size()),
                 values);
         int rows = readInt(in);
+        long[] soleContributors = new long[rows * values.size()];
         for (int row = 0; row < rows; row++) {
             readRow(table, keys.size(), values.size(), in);
+            for (int value = 0; value < values.size(); value++) {
+                soleContributors[value * rows + row] = read(in);
+            }
         }
         for (int left = readInt(in); left > 0; left--) {
             readEquation(table, rows, in);
@@ -261,7 +269,7 @@ public final class HistoryFormat {
         for (int cell = 0; cell < widths.length; cell++) {
             widths[cell] = read(in);
         }
-        return new PastTable(table.build().of(universe), shown, hidden, widths);
+        return new PastTable(table.build().of(universe).withSoleContributors(soleContributors), shown, hidden, widths);
     }
 
     private static void readRow(CellTable.Builder table, int keys, int values, DataInputStream in) throws IOException {

@@ -56,10 +56,15 @@ final class MoveSearch {
      * @param target the unknown to change
      * @param direction 1 to raise it by one, −1 to lower it
      * @param step how many times the move must be possible
+     * @param still what the move may not change
      */
-    record Aim(int target, int direction, long step, Room room) {
+    record Aim(int target, int direction, long step, Room room, BitSet still) {
+        Aim(int target, int direction, long step, Room room) {
+            this(target, direction, step, room, new BitSet());
+        }
+
         boolean hasRoom(int unknown, long amount) {
-            return amount >= 0 || room.of(unknown) >= -amount * step;
+            return !still.get(unknown) && (amount >= 0 || room.of(unknown) >= -amount * step);
         }
     }
 

@@ -18,11 +18,10 @@ public record PastRelease(
         Protection protection,
         List<PastTable> tables,
         int released,
-        List<PastCell> disclosed,
+        GivenAway disclosed,
         List<PastMove> moves) {
     public PastRelease {
         tables = List.copyOf(tables);
-        disclosed = List.copyOf(disclosed);
         moves = List.copyOf(moves);
     }
 

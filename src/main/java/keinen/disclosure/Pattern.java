@@ -2,23 +2,33 @@ package keinen.disclosure;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Which unknowns of a system are hidden, and why that is enough.
  *
  * @param moves what shows that a reader cannot know better
  * @param unprotected sensitive unknowns for which no such moves were found
+ * @param exposed those for which there are such moves, but none that would deceive every contributor
  */
-record Pattern(BitSet hidden, List<Move> moves, BitSet unprotected) {
+record Pattern(BitSet hidden, List<Move> moves, BitSet unprotected, BitSet exposed) {
+
+    /** Whether every reader is left as far from the truth as the rules ask. */
+    boolean isSafe() {
+        return unprotected.isEmpty() && exposed.isEmpty();
+    }
 
     /** The same without the moves that the others make needless, the last ones first, and without what only they hide. */
     Pattern withoutNeedlessMoves(CellSystem system) {
-        MovesByUnknown movesByUnknown = new MovesByUnknown(system, moves);
+        Reaches reaches = new Reaches(system);
+        moves.forEach(reaches::add);
         for (int m = moves.size() - 1; m >= 0; m--) {
-            movesByUnknown.dropIfNeedless(m);
+            reaches.dropIfNeedless(m);
         }
-        List<Move> kept = movesByUnknown.kept();
+        List<Move> kept = reaches.kept();
         BitSet needed = new BitSet();
         for (int unknown = 0; unknown < system.size(); unknown++) {
             needed.set(unknown, system.mustHide(unknown) || system.isWithheld(unknown));
@@ -28,7 +38,7 @@ record Pattern(BitSet hidden, List<Move> moves, BitSet unprotected) {
                 needed.set(unknown);
             }
         });
-        return new Pattern(needed, kept, unprotected);
+        return new Pattern(needed, kept, unprotected, exposed);
     }
 
     /**
@@ -36,77 +46,25 @@ record Pattern(BitSet hidden, List<Move> moves, BitSet unprotected) {
      * no more that were, but what moves them alike is as good.
      */
     List<Vector> movesIn(CellSystem other, CellSystem own) {
-        BitSet[] unknowns = new BitSet[own.size()];
+        List<Set<Integer>> unknowns = new ArrayList<>(Collections.nCopies(own.size(), Set.of()));
         for (int cell = 0; cell < own.facts().size(); cell++) {
-            int unknown = own.unknown(cell);
-            if (unknowns[unknown] == null) {
-                unknowns[unknown] = new BitSet();
+            Set<Integer> present = unknowns.get(own.unknown(cell));
+            if (present.isEmpty()) {
+                unknowns.set(own.unknown(cell), Set.of(other.unknown(cell)));
+            } else if (!present.contains(other.unknown(cell))) {
+                Set<Integer> more = new TreeSet<>(present);
+                more.add(other.unknown(cell));
+                unknowns.set(own.unknown(cell), more);
             }
-            unknowns[unknown].set(other.unknown(cell));
         }
         List<Vector> vectors = new ArrayList<>();
         for (Move move : moves) {
             Vector.Sum sum = new Vector.Sum();
             for (int i = 0; i < move.unknowns().length; i++) {
-                sum.add(unknowns[move.unknowns()[i]], move.amounts()[i]);
+                sum.add(unknowns.get(move.unknowns()[i]), move.amounts()[i]);
             }
             vectors.add(sum.vector());
         }
         return vectors;
-    }
-
-    /** Moves by the sensitive unknowns that they change. */
-    private static final class MovesByUnknown {
-        private final CellSystem system;
-        private final List<Move> moves;
-        private final BitSet dropped = new BitSet();
-        private final List<List<Integer>> numbers = new ArrayList<>();
-
-        MovesByUnknown(CellSystem system, List<Move> moves) {
-            this.system = system;
-            this.moves = moves;
-            for (int unknown = 0; unknown < system.size(); unknown++) {
-                numbers.add(system.isSensitive(unknown) ? new ArrayList<>() : List.of());
-            }
-            for (int m = 0; m < moves.size(); m++) {
-                for (int unknown : moves.get(m).unknowns()) {
-                    if (system.isSensitive(unknown)) {
-                        numbers.get(unknown).add(m);
-                    }
-                }
-            }
-        }
-
-        void dropIfNeedless(int m) {
-            dropped.set(m);
-            for (int unknown : moves.get(m).unknowns()) {
-                if (system.isSensitive(unknown) && !isWide(unknown)) {
-                    dropped.clear(m);
-                    return;
-                }
-            }
-        }
-
-        private boolean isWide(int unknown) {
-            long above = 0;
-            long below = 0;
-            for (int m : numbers.get(unknown)) {
-                if (!dropped.get(m)) {
-                    above = Math.max(above, moves.get(m).aboveOf(unknown));
-                    below = Math.max(below, moves.get(m).belowOf(unknown));
-                }
-            }
-            return above >= system.widthAbove(unknown) && above + below >= system.width(unknown);
-        }
-
-        List<Move> kept() {
-            List<Move> kept = new ArrayList<>();
-            for (int m = 0; m < moves.size(); m++) {
-                if (!dropped.get(m)) {
-                    kept.add(moves.get(m));
-                }
-            }
-            return kept;
-        }
     }
 }

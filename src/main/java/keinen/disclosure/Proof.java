@@ -60,7 +60,7 @@ public final class Proof {
                     .orElseThrow(() -> new IllegalStateException("a move changes one number in two ways"));
             moves.add(new Move(vector.unknowns(), vector.amounts(), move.down(), move.up()));
         }
-        Audit.check(system, new Pattern(hidden, moves, new BitSet()));
+        Audit.check(system, new Pattern(hidden, moves, new BitSet(), new BitSet()));
     }
 
     /** What readers see nowhere in the release; of what only earlier ones had, what they did not show. */

@@ -12,7 +12,7 @@ final class Protecting {
     private final Protection protection;
     private final History history;
     private final Vintages vintages;
-    private List<PastRelease.PastCell> disclosed = List.of();
+    private GivenAway disclosed = GivenAway.nothing();
 
     Protecting(ReleaseCells cells, Protection protection, History history) {
         this.cells = cells;
@@ -25,7 +25,7 @@ final class Protecting {
         Withholding withholding = new Withholding(cells, protection);
         CellSystem system = system(withholding);
         Pattern pattern = Suppression.of(system, vintages.movesIn(system, history));
-        if (!history.isEmpty() && !pattern.unprotected().isEmpty()) {
+        if (!history.isEmpty() && !pattern.isSafe()) {
             disclosed = new Disclosures(history, protection).find();
             vintages.giveUp(disclosed);
             CellSystem less = system(withholding);

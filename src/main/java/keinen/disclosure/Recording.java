@@ -12,9 +12,9 @@ final class Recording {
     private final ReleaseCells cells;
     private final Protection protection;
     private final Vintages vintages;
-    private final List<PastCell> disclosed;
+    private final GivenAway disclosed;
 
-    Recording(ReleaseCells cells, Protection protection, Vintages vintages, List<PastCell> disclosed) {
+    Recording(ReleaseCells cells, Protection protection, Vintages vintages, GivenAway disclosed) {
         this.cells = cells;
         this.protection = protection;
         this.vintages = vintages;

@@ -1,6 +1,8 @@
 package keinen.disclosure;
 
+import java.util.ArrayDeque;
 import java.util.BitSet;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -26,9 +28,7 @@ final class SimplexMoves {
 
     private final CellSystem system;
     private final BitSet hidden;
-    private final double[] cost;
-    private final BitSet stuckUpwards = new BitSet();
-    private final BitSet stuckDownwards = new BitSet();
+    private final BitSet movable;
     private Optional<ExactSimplex> tableau = Optional.empty();
     private boolean isTooLarge;
 
@@ -36,9 +36,42 @@ final class SimplexMoves {
      * @param hidden what is hidden so far; whoever hides more changes it
      */
     SimplexMoves(CellSystem system, BitSet hidden) {
+        this(system, hidden, all(system));
+    }
+
+    private SimplexMoves(CellSystem system, BitSet hidden, BitSet movable) {
         this.system = system;
         this.hidden = hidden;
-        this.cost = new double[system.size()];
+        this.movable = movable;
+    }
+
+    private static BitSet all(CellSystem system) {
+        BitSet all = new BitSet();
+        all.set(0, system.size());
+        return all;
+    }
+
+    /** By moves of a target that change nothing but what is tied to it by equations between movable unknowns. */
+    static SimplexMoves around(int target, CellSystem system, BitSet hidden, BitSet movable) {
+        BitSet tied = new BitSet();
+        Deque<Integer> next = new ArrayDeque<>(List.of(target));
+        tied.set(target);
+        Equations equations = system.equations();
+        CellUses uses = system.uses();
+        while (!next.isEmpty()) {
+            int present = next.remove();
+            for (int use = uses.first(present); use < uses.end(present); use++) {
+                int equation = uses.equation(use);
+                for (int term = equations.firstTerm(equation); term < equations.endTerm(equation); term++) {
+                    int other = equations.cell(term);
+                    if (movable.get(other) && !tied.get(other)) {
+                        tied.set(other);
+                        next.add(other);
+                    }
+                }
+            }
+        }
+        return new SimplexMoves(system, hidden, tied);
     }
 
     /** Amounts by unknown that leave every equation true and move the target far, or at least somewhat. */
@@ -68,7 +101,8 @@ final class SimplexMoves {
     private ExactSimplex newTableau() {
         Equations equations = system.equations();
         List<IntegerRow> rows = IntStream.range(0, equations.count())
-                .mapToObj(equation -> IntegerRow.of(equations, equation))
+                .mapToObj(equation -> IntegerRow.of(equations, equation, movable))
+                .filter(row -> row.size() > 0)
                 .toList();
         return new ExactSimplex(
                 rows, IntStream.range(0, system.size()).mapToLong(this::room).toArray());
@@ -101,12 +135,10 @@ final class SimplexMoves {
     }
 
     private int cheapest(ExactSimplex walker, int[] choices, int target, int direction) {
-        price(walker);
         int cheapest = -1;
         double least = Double.POSITIVE_INFINITY;
         for (int choice : choices) {
-            BitSet stuck = walker.way(target, choice, direction) > 0 ? stuckUpwards : stuckDownwards;
-            double price = cost[choice] + (stuck.get(choice) ? COST_OF_STANDSTILL : 0);
+            double price = price(walker, choice, walker.way(target, choice, direction));
             if (price < least) {
                 least = price;
                 cheapest = choice;
@@ -115,26 +147,15 @@ final class SimplexMoves {
         return cheapest;
     }
 
-    /** What it costs to move each variable and all that moves with it, and which cannot move without breaking a bound. */
-    private void price(ExactSimplex walker) {
-        for (int unknown = 0; unknown < cost.length; unknown++) {
-            cost[unknown] = costOf(unknown);
+    /** What it costs to move a variable and all that moves with it, which some of these may not without breaking a bound. */
+    private double price(ExactSimplex walker, int choice, int way) {
+        double price = costOf(choice);
+        boolean isStuck = false;
+        for (int own : walker.moving(choice)) {
+            price += costOf(own);
+            isStuck |= system.room(own) == 0 && walker.slope(own, choice) * way < 0;
         }
-        stuckUpwards.clear();
-        stuckDownwards.clear();
-        BitSet basis = walker.basis();
-        for (int own = basis.nextSetBit(0); own >= 0; own = basis.nextSetBit(own + 1)) {
-            IntegerRow row = walker.row(own);
-            for (int term = 0; term < row.size(); term++) {
-                int outside = row.variable(term);
-                if (outside != own) {
-                    cost[outside] += costOf(own);
-                    if (system.room(own) == 0) {
-                        (walker.slope(own, outside) < 0 ? stuckUpwards : stuckDownwards).set(outside);
-                    }
-                }
-            }
-        }
+        return price + (isStuck ? COST_OF_STANDSTILL : 0);
     }
 
     private double costOf(int unknown) {

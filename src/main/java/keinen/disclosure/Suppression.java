@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import keinen.disclosure.MoveSearch.Aim;
 
@@ -23,12 +24,14 @@ final class Suppression {
     private final BitSet hidden = new BitSet();
     private final List<Move> moves = new ArrayList<>();
     private final Widths widths;
+    private final Reaches reaches;
     private final MoveSearch search;
     private final SimplexMoves simplex;
 
     private Suppression(CellSystem system) {
         this.system = system;
         this.widths = new Widths(system);
+        this.reaches = new Reaches(system);
         this.search = new MoveSearch(system, hidden);
         this.simplex = new SimplexMoves(system, hidden);
         for (int unknown = 0; unknown < system.size(); unknown++) {
@@ -65,11 +68,88 @@ final class Suppression {
         for (int target : targets) {
             protectBySimplex(target);
         }
+        if (!system.contributors().isEmpty()) {
+            protectFromContributors(targets);
+        }
         BitSet unprotected = new BitSet();
+        BitSet exposed = new BitSet();
         for (int target : targets) {
             unprotected.set(target, widths.missing(target) > 0);
+            exposed.set(
+                    target, !unprotected.get(target) && reaches.lacking(target).isPresent());
         }
-        return new Pattern(hidden, moves, unprotected).withoutNeedlessMoves(system);
+        return new Pattern(hidden, moves, unprotected, exposed).withoutNeedlessMoves(system);
+    }
+
+    private void protectFromContributors(int... targets) {
+        for (Effort effort : Effort.values()) {
+            for (int target : targets) {
+                if (widths.missing(target) <= 0) {
+                    protectFromContributors(target, effort);
+                }
+            }
+        }
+        for (int target : targets) {
+            if (widths.missing(target) <= 0) {
+                protectFromContributorsBySimplex(target);
+            }
+        }
+    }
+
+    /** First by a move that deceives everybody else, and then by one for each who is not deceived. */
+    private void protectFromContributors(int target, Effort effort) {
+        OptionalInt knowing = reaches.lacking(target);
+        if (knowing.isPresent()) {
+            protect(target, effort, knowing.getAsInt(), system.contributors().knownToOthers(target));
+        }
+        BitSet tried = new BitSet();
+        for (knowing = reaches.lacking(target);
+                knowing.isPresent() && !tried.get(knowing.getAsInt());
+                knowing = reaches.lacking(target)) {
+            int contributor = knowing.getAsInt();
+            tried.set(contributor);
+            protect(target, effort, contributor, system.contributors().knownTo(contributor));
+        }
+    }
+
+    private void protectFromContributorsBySimplex(int target) {
+        BitSet tried = new BitSet();
+        for (OptionalInt knowing = reaches.lacking(target);
+                knowing.isPresent() && !tried.get(knowing.getAsInt());
+                knowing = reaches.lacking(target)) {
+            int contributor = knowing.getAsInt();
+            tried.set(contributor);
+            BitSet known = system.contributors().knownTo(contributor);
+            protect(target, contributor, without(known, hidden));
+            if (reaches.missing(target, contributor) > 0) {
+                BitSet all = new BitSet();
+                all.set(0, system.size());
+                protect(target, contributor, without(known, all));
+            }
+        }
+    }
+
+    private static BitSet without(BitSet some, BitSet all) {
+        BitSet others = (BitSet) all.clone();
+        others.andNot(some);
+        return others;
+    }
+
+    private void protect(int target, int contributor, BitSet movable) {
+        SimplexMoves others = SimplexMoves.around(target, system, hidden, movable);
+        for (int direction = 1; direction >= -1 && reaches.missing(target, contributor) > 0; direction -= 2) {
+            long far = reaches.reach(target, direction, contributor) + reaches.missing(target, contributor);
+            others.find(target, direction, far).ifPresent(this::accept);
+        }
+    }
+
+    /** By moves that change nothing of what must stay as it is. */
+    private void protect(int target, Effort effort, int contributor, BitSet still) {
+        for (int direction = 1; direction >= -1 && reaches.missing(target, contributor) > 0; direction -= 2) {
+            long step = reaches.reach(target, direction, contributor) + reaches.missing(target, contributor);
+            search.find(new Aim(target, direction, step, system::room, still), effort)
+                    .ifPresent(this::accept);
+        }
     }
 
     private void protect(int target, Effort effort) {
@@ -121,6 +201,7 @@ final class Suppression {
         Move move = widths.bound(vector);
         moves.add(move);
         widths.add(move);
+        reaches.add(move);
         for (int unknown : move.unknowns()) {
             hidden.set(unknown);
         }

@@ -1,7 +1,7 @@
 package keinen.disclosure;
 
-import java.util.BitSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Amounts by unknown; adding them to the values leaves every equation of the system true. */
@@ -18,8 +18,8 @@ record Vector(int[] unknowns, long[] amounts) {
             }
         }
 
-        void add(BitSet unknowns, long amount) {
-            unknowns.stream().forEach(unknown -> amounts.merge(unknown, amount, Long::sum));
+        void add(Set<Integer> unknowns, long amount) {
+            unknowns.forEach(unknown -> amounts.merge(unknown, amount, Long::sum));
         }
 
         long amount(int unknown) {

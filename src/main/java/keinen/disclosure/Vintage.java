@@ -1,43 +1,67 @@
 package keinen.disclosure;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import keinen.measure.CellTable;
 
-/** A table of one release, by the keys of its rows and the names of its columns, and its cells among those of a system. */
+/**
+ * What is released of tables of one signature from some release on: each row as the first release that has it shows it, by
+ * its keys and the names of its columns, with its cells among those of a system. Releases are laid over it from the newest
+ * to the oldest: a release may have fewer months, or groups, than those before and after it.
+ */
 final class Vintage {
     static final int NONE = -1;
 
-    private final CellTable table;
-    private final int[] cells;
-    private final Map<List<String>, Integer> rows = new HashMap<>();
-    private final Map<String, Integer> columns = new HashMap<>();
+    private final Map<List<String>, Row> rows = new HashMap<>();
+    private final List<String> columns = new ArrayList<>();
+
+    @SuppressWarnings("ArrayRecordComponent") // a kernel type; the array is never changed after construction
+    private record Row(String monthsObserved, int[] cells) {}
 
     /**
+     * Lays the table of an older release over those after it.
+     *
      * @param cells the number in the system of each cell of the table, as {@link CellTable#cell} numbers them
+     * @return whether it has a row that none of them has
      */
-    Vintage(CellTable table, int[] cells) {
-        this.table = table;
-        this.cells = cells;
-        new RowIndex(table, Signature.of(table).keyNames()).rows().forEach((keys, some) -> rows.put(keys, some.get(0)));
-        for (int column = 0; column < table.values().size(); column++) {
-            columns.put(table.values().get(column).name(), column);
+    boolean add(CellTable table, int... cells) {
+        int[] places = places(table);
+        int before = rows.size();
+        new RowIndex(table, Signature.of(table).keyNames())
+                .rows()
+                .forEach((keys, some) -> rows.put(keys, row(table, some.get(0), cells, places)));
+        return rows.size() > before;
+    }
+
+    /** Where the table's columns stand in a row. */
+    private int[] places(CellTable table) {
+        return table.values().stream()
+                .map(CellTable.Value::name)
+                .mapToInt(name -> {
+                    if (!columns.contains(name)) {
+                        columns.add(name);
+                    }
+                    return columns.indexOf(name);
+                })
+                .toArray();
+    }
+
+    private Row row(CellTable table, int row, int[] cells, int[] places) {
+        int[] own = new int[columns.size()];
+        Arrays.fill(own, NONE);
+        for (int value = 0; value < places.length; value++) {
+            own[places[value]] = table.isObservable(value, row) ? cells[table.cell(value, row)] : NONE;
         }
-    }
-
-    CellTable table() {
-        return table;
-    }
-
-    int[] cells() {
-        return cells;
+        return new Row(monthsObserved(table, row), own);
     }
 
     /** How many months of its year a row has seen; empty where it is not of a year, or is not there. */
     String monthsObserved(List<String> keys) {
-        Integer row = rows.get(keys);
-        return row == null ? "" : monthsObserved(table, row);
+        Row row = rows.get(keys);
+        return row == null ? "" : row.monthsObserved;
     }
 
     static String monthsObserved(CellTable table, int row) {
@@ -45,10 +69,10 @@ final class Vintage {
         return key < 0 ? "" : table.key(key, row);
     }
 
-    /** The cell of a row and a column in the system; {@link #NONE} where the table has none or it is not observable. */
+    /** The cell of a row and a column in the system; {@link #NONE} where there is none or it is not observable. */
     int find(List<String> keys, String column) {
-        Integer row = rows.get(keys);
-        Integer value = columns.get(column);
-        return row == null || value == null || !table.isObservable(value, row) ? NONE : cells[table.cell(value, row)];
+        Row row = rows.get(keys);
+        int place = columns.indexOf(column);
+        return row == null || place < 0 || place >= row.cells.length ? NONE : row.cells[place];
     }
 }

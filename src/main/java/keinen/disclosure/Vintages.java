@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,9 +32,10 @@ final class Vintages {
     private final BitSet published = new BitSet();
     private final BitSet unseen = new BitSet();
     private final BitSet lost = new BitSet();
-    // The newest table of each signature, and the one that was placed last, which is the next after an older one.
-    private final Map<Signature, Vintage> newest = new LinkedHashMap<>();
+    private final BitSet told = new BitSet();
     private final Map<Signature, Vintage> next = new HashMap<>();
+    // Of each signature the newest table, and older ones with rows that no newer one has.
+    private final List<Placed> newest = new ArrayList<>();
     private final List<List<int[]>> cellsOfPast = new ArrayList<>();
     // Where each cell behind those of today comes from; a difference bears the complement of its table's number.
     private final List<PastCell> origins = new ArrayList<>();
@@ -44,7 +44,12 @@ final class Vintages {
     private long[] lower;
     private long[] width;
     private long[] widthAbove;
+    private long[] soleContributor;
     private int size;
+
+    /** A table, and the number in the system of each of its cells. */
+    @SuppressWarnings("ArrayRecordComponent") // a kernel type; the array is never changed after construction
+    private record Placed(CellTable table, int[] cells) {}
 
     private Vintages(ReleaseCells present, Protection protection) {
         this.present = present;
@@ -55,6 +60,7 @@ final class Vintages {
         this.lower = new long[room];
         this.width = new long[room];
         this.widthAbove = new long[room];
+        this.soleContributor = new long[room];
         Arrays.fill(lower, CellFacts.UNBOUNDED);
         for (int t = 0; t < present.tables().size(); t++) {
             CellTable table = present.tables().get(t);
@@ -67,9 +73,16 @@ final class Vintages {
                     value[present.cell(t, column, row)] = table.value(column, row);
                 }
             }
-            newest.putIfAbsent(Signature.of(table), new Vintage(table, cells));
+            layOver(new Placed(table, cells));
         }
-        next.putAll(newest);
+    }
+
+    /** A table that is older than all before it. */
+    private void layOver(Placed table) {
+        Vintage later = next.computeIfAbsent(Signature.of(table.table()), first -> new Vintage());
+        if (later.add(table.table(), table.cells())) {
+            newest.add(table);
+        }
     }
 
     static Vintages of(ReleaseCells present, Protection protection, History history) {
@@ -91,17 +104,15 @@ final class Vintages {
 
     private void add(int number, PastRelease release) {
         List<CellTable> tables = release.tables().stream().map(PastTable::cells).toList();
-        Map<Signature, Vintage> own = new HashMap<>();
         List<int[]> placed = new ArrayList<>();
         int firstNew = size;
         for (int t = 0; t < release.tables().size(); t++) {
-            PastTable table = release.tables().get(t);
             int[] cells = place(number, t, release);
             placed.add(cells);
-            own.putIfAbsent(Signature.of(table.cells()), new Vintage(table.cells(), cells));
         }
-        own.forEach(newest::putIfAbsent);
-        next.putAll(own);
+        for (int t = 0; t < placed.size(); t++) {
+            layOver(new Placed(release.tables().get(t).cells(), placed.get(t)));
+        }
         cellsOfPast.add(placed);
         int[] cellOf = placed.stream().flatMapToInt(Arrays::stream).toArray();
         Equations stated = CellSystem.stated(new ReleaseCells(tables));
@@ -139,6 +150,9 @@ final class Vintages {
                     boolean isSame = other != Vintage.NONE && value[other] == table.value(column, row);
                     PastCell origin = new PastCell(number, t, cell);
                     cells[cell] = isSame ? other : append(table.value(column, row), origin);
+                    if (!isSame) {
+                        soleContributor[cells[cell]] = table.soleContributor(column, row);
+                    }
                     mark(cells[cell], release, past, column, row);
                     if (later != null && other != Vintage.NONE && !isSame) {
                         tell(other, cells[cell], origin, new Change(table, column, row, later, keys));
@@ -164,6 +178,7 @@ final class Vintages {
             lower = Arrays.copyOf(lower, 2 * size);
             width = Arrays.copyOf(width, 2 * size);
             widthAbove = Arrays.copyOf(widthAbove, 2 * size);
+            soleContributor = Arrays.copyOf(soleContributor, 2 * size);
             Arrays.fill(lower, size, 2 * size, CellFacts.UNBOUNDED);
         }
         value[size] = number;
@@ -202,9 +217,9 @@ final class Vintages {
     private void tieReleasesTogether() {
         List<CellTable> tables = new ArrayList<>();
         List<int[]> cells = new ArrayList<>();
-        newest.values().forEach(vintage -> {
-            tables.add(vintage.table());
-            cells.add(vintage.cells());
+        newest.forEach(placed -> {
+            tables.add(placed.table());
+            cells.add(placed.cells());
         });
         int[] cellOf = cells.stream().flatMapToInt(Arrays::stream).toArray();
         Equations stated = CellSystem.statedAcrossReleases(new ReleaseCells(tables));
@@ -222,9 +237,10 @@ final class Vintages {
         }
     }
 
-    /** Asks nothing more for some cells of the past, which earlier releases gave away. */
-    void giveUp(List<PastCell> disclosed) {
-        disclosed.forEach(past -> lost.set(cell(past)));
+    /** Asks nothing more for some cells of the past. */
+    void giveUp(GivenAway disclosed) {
+        disclosed.toAll().forEach(past -> lost.set(cell(past)));
+        disclosed.toContributors().forEach(past -> told.set(cell(past)));
     }
 
     /** The number of a past cell in the system. */
@@ -311,6 +327,16 @@ final class Vintages {
     /** Whether earlier releases gave it away without showing it. */
     boolean isLost(int cell) {
         return lost.get(cell);
+    }
+
+    /** Whether earlier releases gave it away to a contributor to other cells. */
+    boolean isTold(int cell) {
+        return told.get(cell);
+    }
+
+    /** A number for whoever makes a cell of the past up alone; 0 where several do, or nobody, or where nobody asked. */
+    long soleContributor(int cell) {
+        return soleContributor[cell];
     }
 
     /** Whether a cell is one of the new release. */

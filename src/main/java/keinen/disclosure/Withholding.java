@@ -36,7 +36,8 @@ final class Withholding {
         Surroundings surroundings = new Surroundings(system, pattern);
         rounds++;
         for (int cell = 0; cell < system.facts().size(); cell++) {
-            if (pattern.unprotected().get(system.unknown(cell))) {
+            int unknown = system.unknown(cell);
+            if (pattern.unprotected().get(unknown) || pattern.exposed().get(unknown)) {
                 OptionalInt nearest = surroundings.nearestShown(cell);
                 if (nearest.isPresent()) {
                     boolean mayBeWithheld = cell < cells.size() && !withheld.get(cell);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Stream;
 import keinen.dictionary.Unit;
 import keinen.history.History;
 import keinen.history.Segments;
@@ -19,14 +20,21 @@ import keinen.store.Snapshot;
  * Folds the lives of some buckets, all tables in one pass.
  *
  * @param sightings what is counted of persons beside the tables
+ * @param asksContributors whether it is to be found who makes a cell up alone
  */
-record BucketTask(Snapshot store, LifeColumns columns, List<Reading> readings, List<Sightings> sightings)
+record BucketTask(
+        Snapshot store,
+        LifeColumns columns,
+        List<Reading> readings,
+        List<Sightings> sightings,
+        boolean asksContributors)
         implements Serializable {
 
     Partial count(Iterator<Integer> buckets) throws IOException {
         List<Unit> units = readings.stream().map(Reading::unit).distinct().toList();
         List<Seen> seen = units.stream().map(unit -> new Seen(unit, columns)).toList();
         Onlooker onlooker = new Onlooker(sightings);
+        List<Roll> rolls = units.stream().map(unit -> new Roll(store.buckets())).toList();
         List<Reader> all = readings.stream().map(this::reader).toList();
         List<List<Reader>> readers = units.stream()
                 .map(unit -> all.stream().filter(reader -> reader.unit == unit).toList())
@@ -34,22 +42,30 @@ record BucketTask(Snapshot store, LifeColumns columns, List<Reading> readings, L
         while (buckets.hasNext()) {
             int bucket = buckets.next();
             for (int i = 0; i < units.size(); i++) {
-                try (SegmentedLives lives = store.segments(bucket, columns, units.get(i), lastMonth())) {
+                Roll roll = rolls.get(i);
+                roll.begin(bucket);
+                try (SegmentedLives lives = open(bucket, units.get(i))) {
                     while (lives.next()) {
-                        count(lives.life(), readers.get(i), seen.get(i), onlooker);
+                        int number = asksContributors ? roll.number(lives.name()) : 1;
+                        count(lives.life(), number, readers.get(i), seen.get(i), onlooker);
                     }
                 }
+                roll.end();
             }
         }
-        return new Partial(all.stream().map(Reader::cells).toList(), seen, onlooker);
+        return new Partial(all.stream().map(Reader::cells).toList(), seen, onlooker, rolls);
     }
 
-    private static void count(Segments life, List<Reader> readers, Seen seen, Onlooker onlooker) {
+    private SegmentedLives open(int bucket, Unit unit) throws IOException {
+        return asksContributors
+                ? store.namedSegments(bucket, columns, unit, lastMonth())
+                : store.segments(bucket, columns, unit, lastMonth());
+    }
+
+    private static void count(Segments life, int number, List<Reader> readers, Seen seen, Onlooker onlooker) {
         for (Reader reader : readers) {
             reader.history.read(life);
-            for (Fold fold : reader.folds) {
-                fold.add(reader.history);
-            }
+            reader.add(number);
         }
         seen.add(readers.get(0).history);
         if (readers.get(0).unit == Unit.PERSON) {
@@ -63,17 +79,41 @@ record BucketTask(Snapshot store, LifeColumns columns, List<Reading> readings, L
     }
 
     private Reader reader(Reading reading) {
-        return new Reader(
-                reading.unit(),
-                new History(
-                        reading.horizon(), reading.sums() ? columns.amounts().size() : 0),
-                reading.counts().stream().map(Counts::fold).toList());
+        History history = new History(
+                reading.horizon(), reading.sums() ? columns.amounts().size() : 0);
+        List<Fold> weighed = asksContributors ? folds(reading) : List.of();
+        return new Reader(reading.unit(), history, folds(reading), weighed);
     }
 
-    /** Lives of a unit under one definition of a spell, and the folds that see them. */
-    private record Reader(Unit unit, History history, List<Fold> folds) {
+    private static List<Fold> folds(Reading reading) {
+        return reading.counts().stream().map(Counts::fold).toList();
+    }
+
+    /**
+     * Lives of a unit under one definition of a spell, and the folds that see them.
+     *
+     * @param weighed folds that see each life as many times as its number says; empty where nobody asks for numbers
+     */
+    private record Reader(Unit unit, History history, List<Fold> folds, List<Fold> weighed) {
+
+        /** Adds the life that was read last. */
+        void add(int number) {
+            for (Fold fold : folds) {
+                fold.add(history);
+            }
+            if (!weighed.isEmpty()) {
+                history.weigh(number);
+                for (Fold fold : weighed) {
+                    fold.add(history);
+                }
+                history.weigh(1);
+            }
+        }
+
         List<Cells> cells() {
-            return folds.stream().map(Fold::cells).toList();
+            return Stream.concat(folds.stream(), weighed.stream())
+                    .map(Fold::cells)
+                    .toList();
         }
     }
 }

@@ -66,7 +66,7 @@ public final class Engine implements AutoCloseable {
         Counting counting = Counting.of(plan, store.manifest(), horizon);
         counting.units().forEach(store::require);
         Partial total = spark.count(new BucketTask(
-                store, counting.columns(), counting.readings(), counting.risks().sightings()));
+                store, counting.columns(), counting.readings(), counting.risks().sightings(), plan.asksContributors()));
         List<Balance> balances = total.seen().stream()
                 .map(seen -> seen.balance(counting.columns()))
                 .toList();
@@ -74,7 +74,7 @@ public final class Engine implements AutoCloseable {
         balances.forEach(balance -> wrong.addAll(compare(balance, store, asOf)));
         List<Tabulated> tabulated = IntStream.range(0, counting.measures().size())
                 .parallel()
-                .mapToObj(i -> tabulate(counting, i, total))
+                .mapToObj(i -> tabulate(counting, i, total, plan.asksContributors()))
                 .toList();
         tabulated.forEach(table -> wrong.addAll(table.wrong()));
         List<CellTable> tables = tabulated.stream().map(Tabulated::cells).toList();
@@ -94,16 +94,28 @@ public final class Engine implements AutoCloseable {
     /** The cells of a table, and what is wrong with them. */
     private record Tabulated(CellTable cells, List<String> wrong) {}
 
-    private static Tabulated tabulate(Counting counting, int number, Partial total) {
+    private static Tabulated tabulate(Counting counting, int number, Partial total, boolean asksContributors) {
         Measure measure = counting.measures().get(number);
         int place = counting.readingOf().get(number);
         Reading reading = counting.readings().get(place);
-        Seen seen = total.seen().get(counting.units().indexOf(reading.unit()));
+        int unit = counting.units().indexOf(reading.unit());
+        Seen seen = total.seen().get(unit);
         List<Group> groups = measure.breakdown().groups(seen.occurrences());
-        Cells cells = Cells.joined(measure.counted().stream()
-                .map(counts -> total.cells(place, reading.counts().indexOf(counts)))
+        Cells cells = cells(total, place, reading, measure, 0);
+        CellTable table = measure.tabulate(cells, groups).of(reading.universe());
+        if (asksContributors) {
+            Cells weighed =
+                    cells(total, place, reading, measure, reading.counts().size());
+            table = SoleContributors.in(table, measure.tabulate(weighed, groups), total.roll(unit));
+        }
+        return new Tabulated(table, measure.imbalances(cells, groups));
+    }
+
+    /** The cells of a measure; those of weighed lives stand behind all others of their reading. */
+    private static Cells cells(Partial total, int place, Reading reading, Measure measure, int from) {
+        return Cells.joined(measure.counted().stream()
+                .map(counts -> total.cells(place, from + reading.counts().indexOf(counts)))
                 .toList());
-        return new Tabulated(measure.tabulate(cells, groups).of(reading.universe()), measure.imbalances(cells, groups));
     }
 
     /** Stops Spark, where that is not done yet, and waits until it has stopped. */

@@ -10,17 +10,21 @@ final class Partial implements Serializable {
     private final List<List<Cells>> cells;
     private final List<Seen> seen;
     private final Onlooker onlooker;
+    private final List<Roll> rolls;
 
     /**
-     * @param cells of the counts of each reading
+     * @param cells of the counts of each reading, and behind them those of the same counts of weighed lives, if they were
+     *     weighed
      * @param seen of each unit, in the order of the readings
      * @param onlooker of persons, for the rules' checks of the records
+     * @param rolls of each unit
      */
-    Partial(List<List<Cells>> cells, List<Seen> seen, Onlooker onlooker) {
+    Partial(List<List<Cells>> cells, List<Seen> seen, Onlooker onlooker, List<Roll> rolls) {
         this.cells = new ArrayList<>();
         cells.forEach(ofReading -> this.cells.add(new ArrayList<>(ofReading)));
         this.seen = new ArrayList<>(seen);
         this.onlooker = onlooker;
+        this.rolls = new ArrayList<>(rolls);
     }
 
     void add(Partial other) {
@@ -31,13 +35,14 @@ final class Partial implements Serializable {
         }
         for (int i = 0; i < seen.size(); i++) {
             seen.get(i).add(other.seen.get(i));
+            rolls.get(i).add(other.rolls.get(i));
         }
         onlooker.add(other.onlooker);
     }
 
-    /** The cells of one of a reading's counts. */
-    Cells cells(int reading, int counts) {
-        return cells.get(reading).get(counts);
+    /** One of a reading's cells. */
+    Cells cells(int reading, int number) {
+        return cells.get(reading).get(number);
     }
 
     List<Seen> seen() {
@@ -46,5 +51,10 @@ final class Partial implements Serializable {
 
     Onlooker onlooker() {
         return onlooker;
+    }
+
+    /** The lives of a unit, in the order of the readings. */
+    Roll roll(int unit) {
+        return rolls.get(unit);
     }
 }

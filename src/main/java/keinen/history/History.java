@@ -52,6 +52,7 @@ public final class History {
     private int[][] attribute = new int[0][];
     private int[][] date = new int[0][];
     private int contradictions;
+    private long weight = 1;
 
     /**
      * @param kinds how many kinds of amount the records have
@@ -61,6 +62,16 @@ public final class History {
         this.kinds = kinds;
         this.sum = new long[16 * kinds];
         this.payments = new int[16 * kinds];
+    }
+
+    /** Says how many times the lives that are read count from now on; once where nothing is said. */
+    public void weigh(long times) {
+        weight = times;
+    }
+
+    /** How many times this life counts: whatever counts it adds so many. Its amounts are never multiplied. */
+    public long weight() {
+        return weight;
     }
 
     /** Reads one life's records; what was read before is forgotten. Records outside the horizon are not seen. */

@@ -69,6 +69,11 @@ public record Plan(
         return rules.hidesCells(audience);
     }
 
+    /** Whether readers of the job's tables may be contributors who know their own cells. */
+    public boolean asksContributors() {
+        return rules.asksContributors(audience);
+    }
+
     /** What the job is called by people; the job's name where the file gives no title. */
     public record Title(String ja, String en) {}
 

@@ -98,6 +98,12 @@ public record Rules(
         return known == null || known.method() != Method.NONE;
     }
 
+    /** Whether readers may be contributors who know the cells that they make up alone. */
+    public boolean asksContributors(String audience) {
+        Audience known = audiences.get(audience);
+        return known != null && known.method() == Method.SUPPRESS;
+    }
+
     /** The approvals of this use, or of a part of its tables, whatever days they are valid on. */
     public List<Approval> approvals(Intent intent) {
         return approvals.stream()

@@ -86,6 +86,7 @@ public final class CellTable {
     private final List<long[]> cellRows;
     private final List<Equation> equations;
     private final BitSet unobservable;
+    private final long[] soleContributors;
 
     private CellTable(Builder builder) {
         this.name = builder.name;
@@ -98,9 +99,10 @@ public final class CellTable {
         this.cellRows = List.copyOf(builder.cellRows);
         this.equations = List.copyOf(builder.equations);
         this.unobservable = (BitSet) builder.unobservable.clone();
+        this.soleContributors = new long[0];
     }
 
-    private CellTable(CellTable table, String universe) {
+    private CellTable(CellTable table, String universe, long[] soleContributors) {
         this.name = table.name;
         this.family = table.family;
         this.universe = universe;
@@ -111,11 +113,26 @@ public final class CellTable {
         this.cellRows = table.cellRows;
         this.equations = table.equations;
         this.unobservable = table.unobservable;
+        this.soleContributors = soleContributors;
     }
 
     /** The same cells, said to be of another universe. */
     public CellTable of(String otherUniverse) {
-        return new CellTable(this, otherUniverse);
+        return new CellTable(this, otherUniverse, soleContributors);
+    }
+
+    /**
+     * The same cells, with those that are made up by one contributor alone, who knows them therefore.
+     *
+     * @param contributors by {@link #cell}, a number for whoever it is, the same in every cell and every table; 0 where
+     *     several make a cell up, or nobody
+     */
+    public CellTable withSoleContributors(long... contributors) {
+        if (contributors.length != values.size() * rows()) {
+            throw new IllegalArgumentException("Invalid contributors: " + contributors.length + " (must be one a cell, "
+                    + values.size() * rows() + ")");
+        }
+        return new CellTable(this, universe, contributors.clone());
     }
 
     /** The table's name in its job. */
@@ -177,6 +194,11 @@ public final class CellTable {
     /** The second largest contribution of one person to a sum; 0 where there is none. */
     public long secondLargest(int value, int row) {
         return cellRows.get(row)[4 * value + 3];
+    }
+
+    /** A number for whoever makes a cell up alone; 0 where several do, or nobody, or where it was not asked. */
+    public long soleContributor(int value, int row) {
+        return soleContributors.length == 0 ? 0 : soleContributors[cell(value, row)];
     }
 
     /** Whether all the months that a cell asks about are in the store; a cell that is not observable holds 0. */

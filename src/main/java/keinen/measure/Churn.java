@@ -111,7 +111,6 @@ public record Churn(String table, Breakdown breakdown, Horizon horizon, int with
         private final Churn measure;
         private final Years years;
         private final DistinctTally tally;
-        private int person;
 
         Counting(Churn measure) {
             this.measure = measure;
@@ -121,7 +120,7 @@ public record Churn(String table, Breakdown breakdown, Horizon horizon, int with
 
         @Override
         public void add(History history) {
-            person++;
+            tally.begin(history.weight());
             for (int piece = 0; piece < history.pieces(); piece++) {
                 count(history, piece, history.fiscalYear(piece), EVER);
             }
@@ -139,7 +138,7 @@ public record Churn(String table, Breakdown breakdown, Horizon horizon, int with
 
         private void count(History history, int piece, int year, int count) {
             int group = measure.breakdown.group(history, piece);
-            tally.add(measure.at(group, years.number(year), count), person, 1);
+            tally.add(measure.at(group, years.number(year), count), 1);
         }
 
         @Override

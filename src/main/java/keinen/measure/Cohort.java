@@ -142,7 +142,6 @@ public record Cohort(String table, Breakdown breakdown, Horizon horizon) impleme
         private final long[] entrants;
         private final DistinctTally tally;
         private final MoneyTally money;
-        private int person;
 
         Counting(Cohort measure) {
             this.measure = measure;
@@ -156,13 +155,14 @@ public record Cohort(String table, Breakdown breakdown, Horizon horizon) impleme
 
         @Override
         public void add(History history) {
-            person++;
+            tally.begin(history.weight());
+            money.begin(history.weight());
             if (history.spells() == 0 || !history.beganInStore(0)) {
                 return;
             }
             int group = measure.breakdown.group(history, 0);
             int cohort = years.number(Month.fiscalYearOf(history.spellStart(0)));
-            entrants[group * years.count() + cohort]++;
+            entrants[group * years.count() + cohort] += history.weight();
             for (int spell = 0; spell < history.spells(); spell++) {
                 if (spell > 0) {
                     count(group, cohort, Month.fiscalYearOf(history.spellStart(spell)), RETURNS, 1);
@@ -187,12 +187,12 @@ public record Cohort(String table, Breakdown breakdown, Horizon horizon) impleme
                 count(group, cohort, year, ON_AID, 1);
             }
             if (history.hasAmounts(piece)) {
-                money.add(measure.triangle(group, cohort, years.number(year)), person, history.total(piece));
+                money.add(measure.triangle(group, cohort, years.number(year)), history.total(piece));
             }
         }
 
         private void count(int group, int cohort, int fiscalYear, int count, int events) {
-            tally.add(measure.at(group, cohort, years.number(fiscalYear), count), person, events);
+            tally.add(measure.at(group, cohort, years.number(fiscalYear), count), events);
         }
 
         @Override

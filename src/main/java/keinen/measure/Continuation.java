@@ -122,10 +122,10 @@ public record Continuation(String table, Breakdown breakdown, Horizon horizon, L
                 return;
             }
             int cohort = cohorts.of(person);
-            entrants[cohort]++;
+            entrants[cohort] += person.weight();
             for (int year = 0; year < measure.years.size(); year++) {
                 if (isOnAid(person, person.spellStart(0) + measure.months(year))) {
-                    onAid[measure.at(cohort, year)]++;
+                    onAid[measure.at(cohort, year)] += person.weight();
                 }
             }
         }

@@ -76,9 +76,9 @@ public record Cyclers(String table, Breakdown breakdown, Horizon horizon, int le
                 int spells = spellsThatTouch(history, from, to);
                 if (spells > 0) {
                     int group = measure.breakdown.group(history, lastPiece(history, to));
-                    persons[counts.at(group, year, PersonsAndPart.ALL)]++;
+                    persons[counts.at(group, year, PersonsAndPart.ALL)] += history.weight();
                     if (spells >= measure.least) {
-                        persons[counts.at(group, year, PersonsAndPart.PART)]++;
+                        persons[counts.at(group, year, PersonsAndPart.PART)] += history.weight();
                     }
                 }
             }

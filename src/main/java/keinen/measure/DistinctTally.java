@@ -13,20 +13,29 @@ final class DistinctTally {
     private static final int NUMBERS = 3;
 
     private final long[] cells;
+    private int person;
+    private long weight;
 
     DistinctTally(int cells) {
         this.cells = new long[NUMBERS * cells];
     }
 
     /**
-     * @param person a number above 0 that nobody else has
+     * Says that another person's events follow.
+     *
+     * @param times how many times the person counts
      */
-    void add(int cell, int person, long count) {
+    void begin(long times) {
+        person++;
+        weight = times;
+    }
+
+    void add(int cell, long count) {
         int at = NUMBERS * cell;
-        cells[at + EVENTS] += count;
+        cells[at + EVENTS] += weight * count;
         if (cells[at + LAST] != person) {
             cells[at + LAST] = person;
-            cells[at + PERSONS]++;
+            cells[at + PERSONS] += weight;
         }
     }
 

@@ -95,7 +95,7 @@ public record Distribution(String table, Breakdown breakdown, Horizon horizon, S
         public void add(History history) {
             if (history.spells() > 0 && history.beganInStore(0)) {
                 int year = measure.years().number(Month.fiscalYearOf(history.spellStart(0)));
-                persons[measure.at(measure.breakdown.group(history, 0), year, band(history))]++;
+                persons[measure.at(measure.breakdown.group(history, 0), year, band(history))] += history.weight();
             }
         }
 

@@ -81,7 +81,6 @@ public record Duration(String table, Breakdown breakdown, Horizon horizon) imple
         private final Duration measure;
         private final Years years;
         private final DistinctTally tally;
-        private int person;
 
         Counting(Duration measure) {
             this.measure = measure;
@@ -91,7 +90,7 @@ public record Duration(String table, Breakdown breakdown, Horizon horizon) imple
 
         @Override
         public void add(History history) {
-            person++;
+            tally.begin(history.weight());
             for (int spell = 0; spell < history.spells(); spell++) {
                 int last = history.firstPiece(spell + 1) - 1;
                 for (int piece = history.firstPiece(spell); piece <= last; piece++) {
@@ -111,7 +110,7 @@ public record Duration(String table, Breakdown breakdown, Horizon horizon) imple
             int month = history.end(piece);
             int band = history.prevalent(spell) ? BANDS.count() : BANDS.of(month - history.began(spell) + 1);
             int year = years.number(Month.fiscalYearOf(month));
-            tally.add(measure.at(measure.breakdown.group(history, piece), year, band, count), person, 1);
+            tally.add(measure.at(measure.breakdown.group(history, piece), year, band, count), 1);
         }
 
         @Override

@@ -106,11 +106,11 @@ public record EntryOutcomes(String table, Breakdown breakdown, Horizon horizon, 
                 return;
             }
             int cohort = cohorts.of(person);
-            counts[ENTRANTS][cohort]++;
+            counts[ENTRANTS][cohort] += person.weight();
             if (person.ended(0) && person.duration(0) <= measure.within) {
-                counts[LEFT][cohort]++;
+                counts[LEFT][cohort] += person.weight();
                 if (Absences.endedWithin(measure.returningWithin, person, 1)) {
-                    counts[RETURNED][cohort]++;
+                    counts[RETURNED][cohort] += person.weight();
                 }
             }
         }

@@ -96,7 +96,6 @@ public record ExitReasons(
         private final ExitReasons measure;
         private final Years years;
         private final DistinctTally tally;
-        private int person;
 
         Counting(ExitReasons measure) {
             this.measure = measure;
@@ -106,12 +105,12 @@ public record ExitReasons(
 
         @Override
         public void add(History history) {
-            person++;
+            tally.begin(history.weight());
             for (int spell = 0; spell < history.spells(); spell++) {
                 if (history.ended(spell)) {
                     int group = measure.breakdown.group(history, measure.groups.piece(history, spell));
                     int year = years.number(Month.fiscalYearOf(history.spellEnd(spell)));
-                    tally.add(measure.at(group, year, history.endReason(spell)), person, 1);
+                    tally.add(measure.at(group, year, history.endReason(spell)), 1);
                 }
             }
         }

@@ -152,7 +152,6 @@ public record Exits(
         private final ByReason measure;
         private final DistinctTally exits;
         private final long[] occurrences;
-        private int person;
 
         Counting(ByReason measure) {
             this.measure = measure;
@@ -162,7 +161,7 @@ public record Exits(
 
         @Override
         public void add(History history) {
-            person++;
+            exits.begin(history.weight());
             int followed = measure.spells.followed(history);
             for (int spell = 0; spell < history.spells(); spell++) {
                 if (history.ended(spell)) {
@@ -170,7 +169,7 @@ public record Exits(
                     occurrences[reason]++;
                     if (spell < followed && !history.prevalent(spell)) {
                         int group = measure.breakdown.group(history, history.firstPiece(spell));
-                        exits.add(measure.at(group, reason, history.duration(spell)), person, 1);
+                        exits.add(measure.at(group, reason, history.duration(spell)), 1);
                     }
                 }
             }

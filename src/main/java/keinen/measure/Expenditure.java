@@ -110,7 +110,6 @@ public record Expenditure(String table, Breakdown breakdown, Horizon horizon, Li
         private final Years years;
         private final MoneyTally money;
         private final DistinctTally payments;
-        private int person;
 
         Counting(Expenditure measure) {
             this.measure = measure;
@@ -122,7 +121,8 @@ public record Expenditure(String table, Breakdown breakdown, Horizon horizon, Li
 
         @Override
         public void add(History history) {
-            person++;
+            money.begin(history.weight());
+            payments.begin(history.weight());
             for (int piece = 0; piece < history.pieces(); piece++) {
                 addPiece(history, piece);
             }
@@ -137,19 +137,19 @@ public record Expenditure(String table, Breakdown breakdown, Horizon horizon, Li
                 add(cell + kind, history.sum(piece, kind), history.payments(piece, kind));
             }
             int all = cell + history.kinds();
-            money.add(all, person, history.total(piece));
+            money.add(all, history.total(piece));
             int paid = history.paidMonths(piece);
             if (paid > 0) {
-                payments.add(all, person, paid);
+                payments.add(all, paid);
             }
         }
 
         private void add(int cell, long yen, int months) {
             if (yen != 0 || months > 0) {
-                money.add(cell, person, yen);
+                money.add(cell, yen);
             }
             if (months > 0) {
-                payments.add(cell, person, months);
+                payments.add(cell, months);
             }
         }
 

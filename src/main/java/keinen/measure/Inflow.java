@@ -191,7 +191,6 @@ public record Inflow(String table, Breakdown breakdown, Horizon horizon, int wit
         private final Flows measure;
         private final Years years;
         private final DistinctTally tally;
-        private int person;
 
         Counting(Flows measure) {
             this.measure = measure;
@@ -201,7 +200,7 @@ public record Inflow(String table, Breakdown breakdown, Horizon horizon, int wit
 
         @Override
         public void add(History history) {
-            person++;
+            tally.begin(history.weight());
             for (int spell = 0; spell < history.spells(); spell++) {
                 int first = history.firstPiece(spell);
                 if (history.beganInStore(spell)) {
@@ -218,7 +217,7 @@ public record Inflow(String table, Breakdown breakdown, Horizon horizon, int wit
 
         private void count(History history, int piece, int count) {
             int group = measure.breakdown.group(history, piece);
-            tally.add(measure.at(group, years.number(history.fiscalYear(piece)), count), person, 1);
+            tally.add(measure.at(group, years.number(history.fiscalYear(piece)), count), 1);
         }
 
         @Override

@@ -75,9 +75,9 @@ public record LongTerm(String table, Breakdown breakdown, Horizon horizon, int l
                 int year = years.number(history.fiscalYear(piece));
                 if (history.end(piece) == years.lastObserved(year)) {
                     int group = measure.breakdown.group(history, piece);
-                    persons[counts.at(group, year, PersonsAndPart.ALL)]++;
+                    persons[counts.at(group, year, PersonsAndPart.ALL)] += history.weight();
                     if (monthsOnAid(history, piece, measure.firstLookedAt(year)) >= measure.least) {
-                        persons[counts.at(group, year, PersonsAndPart.PART)]++;
+                        persons[counts.at(group, year, PersonsAndPart.PART)] += history.weight();
                     }
                 }
             }

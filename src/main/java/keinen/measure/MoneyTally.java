@@ -19,21 +19,29 @@ final class MoneyTally {
     private static final int NOBODY = 0;
 
     private final long[] cells;
+    private int person;
+    private long weight;
 
     MoneyTally(int cells) {
         this.cells = new long[NUMBERS * cells];
     }
 
     /**
-     * Adds an amount.
+     * Says that another person's amounts follow; all of a person's come one after another.
      *
-     * @param person a number above 0 that nobody else has; all amounts of a person come one after another
+     * @param times how many times the person counts as a contributor
      */
-    void add(int cell, int person, long yen) {
+    void begin(long times) {
+        person++;
+        weight = times;
+    }
+
+    void add(int cell, long yen) {
         int at = NUMBERS * cell;
         if (cells[at + LAST] != person) {
             settle(at);
             cells[at + LAST] = person;
+            cells[at + CONTRIBUTORS] += weight;
         }
         cells[at + OWN] += yen;
     }
@@ -42,7 +50,6 @@ final class MoneyTally {
         if (cells[at + LAST] != NOBODY) {
             long contribution = cells[at + OWN];
             cells[at + SUM] = Math.addExact(cells[at + SUM], contribution);
-            cells[at + CONTRIBUTORS]++;
             Cells.addTop(cells, at + LARGEST, Math.abs(contribution));
             cells[at + OWN] = 0;
             cells[at + LAST] = NOBODY;

@@ -66,6 +66,7 @@ record MonthlyFlows(Breakdown breakdown, Horizon horizon) implements Counts {
         private final MonthlyFlows measure;
         private final int first;
         private final long[] counts;
+        private long weight;
 
         Counting(MonthlyFlows measure) {
             this.measure = measure;
@@ -75,6 +76,7 @@ record MonthlyFlows(Breakdown breakdown, Horizon horizon) implements Counts {
 
         @Override
         public void add(History person) {
+            weight = person.weight();
             for (int spell = 0; spell < person.spells(); spell++) {
                 int group = beginning(person, spell);
                 int end = person.firstPiece(spell + 1);
@@ -86,9 +88,9 @@ record MonthlyFlows(Breakdown breakdown, Horizon horizon) implements Counts {
                     }
                 }
                 int last = person.spellEnd(spell) - first;
-                counts[measure.at(group, last + 1, ON_AID_CHANGE)]--;
+                counts[measure.at(group, last + 1, ON_AID_CHANGE)] -= weight;
                 if (person.ended(spell)) {
-                    counts[measure.at(group, last, EXITS)]++;
+                    counts[measure.at(group, last, EXITS)] += weight;
                 }
             }
         }
@@ -96,21 +98,21 @@ record MonthlyFlows(Breakdown breakdown, Horizon horizon) implements Counts {
         private void transfer(int from, int to, int month) {
             int left = measure.at(from, month, 0);
             int entered = measure.at(to, month, 0);
-            counts[left + TRANSFERS_OUT]++;
-            counts[left + ON_AID_CHANGE]--;
-            counts[entered + TRANSFERS_IN]++;
-            counts[entered + ON_AID_CHANGE]++;
+            counts[left + TRANSFERS_OUT] += weight;
+            counts[left + ON_AID_CHANGE] -= weight;
+            counts[entered + TRANSFERS_IN] += weight;
+            counts[entered + ON_AID_CHANGE] += weight;
         }
 
         /** Counts how a spell came to be, and tells the group that it began in. */
         private int beginning(History person, int spell) {
             int group = measure.breakdown.group(person, person.firstPiece(spell));
             int start = measure.at(group, person.spellStart(spell) - first, 0);
-            counts[start + ON_AID_CHANGE]++;
+            counts[start + ON_AID_CHANGE] += weight;
             if (!person.beganInStore(spell)) {
-                counts[start + OPENING]++;
+                counts[start + OPENING] += weight;
             } else {
-                counts[start + (spell == 0 ? ENTRIES : RETURNS)]++;
+                counts[start + (spell == 0 ? ENTRIES : RETURNS)] += weight;
             }
             return group;
         }

@@ -53,7 +53,6 @@ public record OnAidYears(String table, Breakdown breakdown, Horizon horizon) imp
         private final OnAidYears measure;
         private final Years years;
         private final DistinctTally tally;
-        private int person;
 
         Counting(OnAidYears measure) {
             this.measure = measure;
@@ -63,11 +62,11 @@ public record OnAidYears(String table, Breakdown breakdown, Horizon horizon) imp
 
         @Override
         public void add(History history) {
-            person++;
+            tally.begin(history.weight());
             for (int piece = 0; piece < history.firstPiece(history.spells()); piece++) {
                 int group = measure.breakdown.group(history, piece);
                 int year = years.number(history.fiscalYear(piece));
-                tally.add(measure.at(group, year), person, history.end(piece) - history.start(piece) + 1L);
+                tally.add(measure.at(group, year), history.end(piece) - history.start(piece) + 1L);
             }
         }
 

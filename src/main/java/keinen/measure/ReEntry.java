@@ -120,7 +120,6 @@ public record ReEntry(String table, Breakdown breakdown, Horizon horizon) implem
         private final ReEntry measure;
         private final DistinctTally tally;
         private final long[] personsByLongest;
-        private int person;
 
         Counting(ReEntry measure) {
             this.measure = measure;
@@ -131,15 +130,15 @@ public record ReEntry(String table, Breakdown breakdown, Horizon horizon) implem
 
         @Override
         public void add(History history) {
-            person++;
+            tally.begin(history.weight());
             for (int spell = 0; spell < history.spells(); spell++) {
                 int months = monthsOff(history, spell);
                 if (months > 0) {
                     int group = group(history, spell);
                     boolean returned = spell + 1 < history.spells();
-                    tally.add(measure.at(group, months, returned ? RETURNS : CENSORED), person, 1);
+                    tally.add(measure.at(group, months, returned ? RETURNS : CENSORED), 1);
                     if (isLongestOfItsGroup(history, spell)) {
-                        personsByLongest[measure.monthOf(group, months)]++;
+                        personsByLongest[measure.monthOf(group, months)] += history.weight();
                     }
                 }
             }

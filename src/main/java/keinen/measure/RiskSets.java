@@ -81,7 +81,6 @@ record RiskSets(Breakdown breakdown, Horizon horizon, Survival.Spells spells) im
         private final RiskSets measure;
         private final DistinctTally tally;
         private final long[] personsAtRisk;
-        private int person;
 
         Counting(RiskSets measure) {
             this.measure = measure;
@@ -92,7 +91,7 @@ record RiskSets(Breakdown breakdown, Horizon horizon, Survival.Spells spells) im
 
         @Override
         public void add(History history) {
-            person++;
+            tally.begin(history.weight());
             int followed = measure.spells.followed(history);
             for (int spell = 0; spell < followed; spell++) {
                 if (!history.prevalent(spell)) {
@@ -106,12 +105,12 @@ record RiskSets(Breakdown breakdown, Horizon horizon, Survival.Spells spells) im
             int group = group(history, spell);
             int late = lateEntry(history, spell);
             int duration = history.duration(spell);
-            tally.add(measure.at(group, late + 1, AT_RISK_CHANGE), person, 1);
-            tally.add(measure.at(group, duration + 1, AT_RISK_CHANGE), person, -1);
+            tally.add(measure.at(group, late + 1, AT_RISK_CHANGE), 1);
+            tally.add(measure.at(group, duration + 1, AT_RISK_CHANGE), -1);
             if (late > 0) {
-                tally.add(measure.at(group, late, LATE), person, 1);
+                tally.add(measure.at(group, late, LATE), 1);
             }
-            tally.add(measure.at(group, duration, history.ended(spell) ? EXITS : CENSORED), person, 1);
+            tally.add(measure.at(group, duration, history.ended(spell) ? EXITS : CENSORED), 1);
         }
 
         /**
@@ -126,22 +125,22 @@ record RiskSets(Breakdown breakdown, Horizon horizon, Survival.Spells spells) im
                 int group = group(history, spell);
                 int duration = history.duration(spell);
                 if (lateEntry(history, spell) > 0) {
-                    addPersonAtRisk(group, lateEntry(history, spell), duration);
+                    addPersonAtRisk(history.weight(), group, lateEntry(history, spell), duration);
                 } else if (isLongestOfItsGroup(history, spell, followed)) {
                     boolean late = !history.prevalent(0) && lateEntry(history, 0) > 0 && group(history, 0) == group;
                     int coveredFrom = late ? lateEntry(history, 0) : duration;
                     int coveredTo = late ? history.duration(0) : duration;
-                    addPersonAtRisk(group, 0, Math.min(duration, coveredFrom));
-                    addPersonAtRisk(group, coveredTo, duration);
+                    addPersonAtRisk(history.weight(), group, 0, Math.min(duration, coveredFrom));
+                    addPersonAtRisk(history.weight(), group, coveredTo, duration);
                 }
             }
         }
 
-        /** One person at risk at the months of duration above {@code from} up to {@code to}. */
-        private void addPersonAtRisk(int group, int from, int to) {
+        /** A person of some weight at risk at the months of duration above {@code from} up to {@code to}. */
+        private void addPersonAtRisk(long weight, int group, int from, int to) {
             if (from < to) {
-                personsAtRisk[measure.at(group, from + 1, AT_RISK_CHANGE)]++;
-                personsAtRisk[measure.at(group, to + 1, AT_RISK_CHANGE)]--;
+                personsAtRisk[measure.at(group, from + 1, AT_RISK_CHANGE)] += weight;
+                personsAtRisk[measure.at(group, to + 1, AT_RISK_CHANGE)] -= weight;
             }
         }
 

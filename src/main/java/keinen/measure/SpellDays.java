@@ -92,7 +92,6 @@ public record SpellDays(String table, Breakdown breakdown, Horizon horizon) impl
         private final Years years;
         private final DistinctTally tally;
         private final MoneyTally days;
-        private int person;
 
         Counting(SpellDays measure) {
             this.measure = measure;
@@ -104,7 +103,8 @@ public record SpellDays(String table, Breakdown breakdown, Horizon horizon) impl
 
         @Override
         public void add(History history) {
-            person++;
+            tally.begin(history.weight());
+            days.begin(history.weight());
             for (int spell = 0; spell < history.spells(); spell++) {
                 if (history.ended(spell)) {
                     addSpell(history, spell);
@@ -115,12 +115,12 @@ public record SpellDays(String table, Breakdown breakdown, Horizon horizon) impl
         private void addSpell(History history, int spell) {
             int group = measure.breakdown.group(history, history.firstPiece(spell + 1) - 1);
             int row = measure.rowOf(group, years.number(Month.fiscalYearOf(history.spellEnd(spell))));
-            tally.add(at(row, ENDED), person, 1);
+            tally.add(at(row, ENDED), 1);
             int first = history.startDay(spell);
             int last = history.endDay(spell);
             if (first != Day.MISSING && last >= first) {
-                tally.add(at(row, ANALYSED), person, 1);
-                days.add(row, person, last - first + 1L);
+                tally.add(at(row, ANALYSED), 1);
+                days.add(row, last - first + 1L);
             }
         }
 

@@ -153,7 +153,6 @@ public record StockFlowYears(String table, Breakdown breakdown, Horizon horizon)
         private final Persons measure;
         private final Years years;
         private final DistinctTally tally;
-        private int person;
 
         Counting(Persons measure) {
             this.measure = measure;
@@ -163,7 +162,7 @@ public record StockFlowYears(String table, Breakdown breakdown, Horizon horizon)
 
         @Override
         public void add(History history) {
-            person++;
+            tally.begin(history.weight());
             for (int spell = 0; spell < history.spells(); spell++) {
                 addSpell(history, spell);
             }
@@ -191,7 +190,7 @@ public record StockFlowYears(String table, Breakdown breakdown, Horizon horizon)
         }
 
         private void add(History history, int piece, int group, int count) {
-            tally.add(measure.at(group, years.number(history.fiscalYear(piece)), count), person, 1);
+            tally.add(measure.at(group, years.number(history.fiscalYear(piece)), count), 1);
         }
 
         @Override

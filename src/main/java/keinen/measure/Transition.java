@@ -182,7 +182,7 @@ public record Transition(String table, Breakdown breakdown, Horizon horizon, Bre
                 int to = state[year + 1];
                 if (from != off || to != off) {
                     int counted = from == off ? group[year + 1] : group[year];
-                    persons[measure.at(counted, year, from, to)]++;
+                    persons[measure.at(counted, year, from, to)] += history.weight();
                 }
             }
         }

@@ -101,8 +101,8 @@ final class BaseCursor implements BucketCursor {
         }
     }
 
-    /** The present life's pseudonym. */
-    byte[] key() {
+    @Override
+    public byte[] key() {
         return lives.texts[0][life];
     }
 

@@ -8,6 +8,9 @@ interface BucketCursor extends AutoCloseable {
     /** Moves to the next life; false behind the last. */
     boolean next() throws IOException;
 
+    /** The present life's pseudonym, where pseudonyms are read. */
+    byte[] key();
+
     /** The block that holds the present life's rows; may be another one, or changed, after {@link #next}. */
     Block block();
 

@@ -36,6 +36,11 @@ final class CutLives implements SegmentedLives.Source {
     }
 
     @Override
+    public byte[] key() {
+        return lives.key();
+    }
+
+    @Override
     public void close() throws IOException {
         lives.close();
     }

@@ -59,12 +59,19 @@ public final class Lives implements AutoCloseable {
     }
 
     static Lives open(UnitRecords stored, LifeColumns wanted, int bucket) throws IOException {
-        List<StoredColumn> columns = columns(stored.layout(), wanted);
         StoreManifest manifest = stored.manifest();
-        BucketCursor cursor = manifest.runs().isEmpty() && manifest.base().isPresent()
-                ? BaseCursor.open(stored, bucket, columns, List.of(BaseCursor.RECORDS))
-                : MergingCursor.open(stored, columns, bucket);
+        if (!manifest.runs().isEmpty() || manifest.base().isEmpty()) {
+            return openNamed(stored, wanted, bucket);
+        }
+        List<StoredColumn> columns = columns(stored.layout(), wanted);
+        BucketCursor cursor = BaseCursor.open(stored, bucket, columns, List.of(BaseCursor.RECORDS));
         return new Lives(cursor, columns, wanted, stored.firstMonth());
+    }
+
+    /** Lives with their pseudonyms. */
+    static Lives openNamed(UnitRecords stored, LifeColumns wanted, int bucket) throws IOException {
+        List<StoredColumn> columns = columns(stored.layout(), wanted);
+        return new Lives(MergingCursor.open(stored, columns, bucket), columns, wanted, stored.firstMonth());
     }
 
     /** The life of a pseudonym, from the one bucket that it can lie in; nothing where it is not there. */
@@ -196,6 +203,11 @@ public final class Lives implements AutoCloseable {
     /** The present life's records, a person's or a household's; valid until {@link #next}. */
     public PersonMonths person() {
         return person;
+    }
+
+    /** The present life's pseudonym, of lives that were opened with them. */
+    byte[] key() {
+        return cursor.key();
     }
 
     @Override

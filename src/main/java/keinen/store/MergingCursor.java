@@ -222,8 +222,8 @@ final class MergingCursor implements BucketCursor {
         return to;
     }
 
-    /** The present life's pseudonym. */
-    byte[] key() {
+    @Override
+    public byte[] key() {
         return inBase ? base.orElseThrow().key() : merged.key();
     }
 

@@ -16,6 +16,8 @@ public final class SegmentedLives implements AutoCloseable {
 
         Segments life();
 
+        byte[] key();
+
         @Override
         void close() throws IOException;
     }
@@ -31,6 +33,15 @@ public final class SegmentedLives implements AutoCloseable {
                         : cut(stored, wanted, bucket, lastMonth));
     }
 
+    /** Lives with their pseudonyms, which takes a little longer. */
+    static SegmentedLives openNamed(UnitRecords stored, LifeColumns wanted, int bucket, int lastMonth)
+            throws IOException {
+        return new SegmentedLives(
+                StoredSegments.tell(stored, wanted, lastMonth)
+                        ? StoredSegments.openNamed(stored, wanted, bucket, lastMonth)
+                        : new CutLives(Lives.openNamed(stored, wanted, bucket), wanted, lastMonth));
+    }
+
     /** From the records, whatever the base holds. */
     static Source cut(UnitRecords stored, LifeColumns wanted, int bucket, int lastMonth) throws IOException {
         return new CutLives(Lives.open(stored, wanted, bucket), wanted, lastMonth);
@@ -44,6 +55,18 @@ public final class SegmentedLives implements AutoCloseable {
     /** The present life, a person's or a household's, without months behind the last that is seen; until {@link #next}. */
     public Segments life() {
         return source.life();
+    }
+
+    /**
+     * A number that stands for the present life's pseudonym in every run, of lives that were opened with them: FNV-1a, 64
+     * bits (Fowler, Noll and Vo).
+     */
+    public long name() {
+        long hash = 0xcbf29ce484222325L;
+        for (byte b : source.key()) {
+            hash = (hash ^ (b & 0xff)) * 0x100000001b3L;
+        }
+        return hash;
     }
 
     @Override

@@ -80,6 +80,11 @@ public final class Snapshot implements Serializable {
         return SegmentedLives.open(records(unit), columns, bucket, lastMonth);
     }
 
+    /** The same, each with the number that stands for its pseudonym. */
+    public SegmentedLives namedSegments(int bucket, LifeColumns columns, Unit unit, int lastMonth) throws IOException {
+        return SegmentedLives.openNamed(records(unit), columns, bucket, lastMonth);
+    }
+
     /**
      * The life of one unit, from the one bucket that it can lie in; nothing where the store does not know it.
      *

@@ -91,10 +91,19 @@ final class StoredSegments implements SegmentedLives.Source {
     }
 
     static StoredSegments open(UnitRecords stored, LifeColumns wanted, int bucket, int lastMonth) throws IOException {
+        if (!stored.manifest().runs().isEmpty()) {
+            return openNamed(stored, wanted, bucket, lastMonth);
+        }
         List<StoredColumn> columns = columns(stored.layout(), wanted);
-        BucketCursor cursor = stored.manifest().runs().isEmpty()
-                ? BaseCursor.openSegments(stored, bucket, columns, List.of(BaseCursor.SEGMENTS))
-                : MergingCursor.openSegments(stored, columns, bucket);
+        BucketCursor cursor = BaseCursor.openSegments(stored, bucket, columns, List.of(BaseCursor.SEGMENTS));
+        return new StoredSegments(cursor, columns, wanted, stored.firstMonth(), lastMonth);
+    }
+
+    /** Lives with their pseudonyms. */
+    static StoredSegments openNamed(UnitRecords stored, LifeColumns wanted, int bucket, int lastMonth)
+            throws IOException {
+        List<StoredColumn> columns = columns(stored.layout(), wanted);
+        BucketCursor cursor = MergingCursor.openSegments(stored, columns, bucket);
         return new StoredSegments(cursor, columns, wanted, stored.firstMonth(), lastMonth);
     }
 
@@ -170,6 +179,11 @@ final class StoredSegments implements SegmentedLives.Source {
     @Override
     public Segments life() {
         return life;
+    }
+
+    @Override
+    public byte[] key() {
+        return cursor.key();
     }
 
     @Override

@@ -57,7 +57,8 @@ class AuditTest {
     }
 
     private void assertFails(BitSet hidden, List<Move> moves, String problem) {
-        assertThatThrownBy(() -> Audit.check(system, new Pattern(hidden, new ArrayList<>(moves), new BitSet())))
+        assertThatThrownBy(() ->
+                        Audit.check(system, new Pattern(hidden, new ArrayList<>(moves), new BitSet(), new BitSet())))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("Cannot release: the audit of the suppression failed: " + problem);
     }

@@ -53,7 +53,8 @@ class ProofTest {
     @Test
     void aProofWithoutItsMovesProvesNothing() {
         PastRelease release = HistoryTest.release(HistoryTest.tables(1, 4), TEN, History.none());
-        PastRelease bare = new PastRelease("", TEN, release.tables(), release.released(), List.of(), List.of());
+        PastRelease bare =
+                new PastRelease("", TEN, release.tables(), release.released(), GivenAway.nothing(), List.of());
         assertThat(Proof.problem(History.none(), bare)).isPresent();
     }
 

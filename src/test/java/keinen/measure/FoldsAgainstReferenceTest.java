@@ -3,9 +3,12 @@ package keinen.measure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -58,7 +61,62 @@ class FoldsAgainstReferenceTest {
             cells.add(second.cells());
             List<Group> groups = breakdown().groups(occurrences);
             assertThat(measure.imbalances(cells, groups)).isEmpty();
-            return measure.tabulate(cells, groups);
+            CellTable table = measure.tabulate(cells, groups);
+            requireThatWeightsMultiplyContributors(measure, table, groups);
+            return table;
+        }
+
+        /**
+         * By which it is found who makes a cell up alone. What one life contributes is what all have more than all others.
+         * Rows that are not there without some life are left out.
+         */
+        private void requireThatWeightsMultiplyContributors(Measure measure, CellTable table, List<Group> groups) {
+            Map<String, Long> expected = new HashMap<>();
+            Map<String, Integer> seen = new HashMap<>();
+            for (int i = 0; i < lives.size(); i++) {
+                int without = i;
+                forEachCell(
+                        table, (cell, contributors) -> expected.merge(cell, weight(without) * contributors, Long::sum));
+                forEachCell(weighed(measure, groups, life -> life == without ? 0 : 1), (cell, contributors) -> {
+                    expected.merge(cell, -weight(without) * contributors, Long::sum);
+                    seen.merge(cell, 1, Integer::sum);
+                });
+            }
+            CellTable found = weighed(measure, groups, City::weight);
+            assertThat(found.rows()).isEqualTo(table.rows());
+            forEachCell(found, (cell, contributors) -> {
+                if (seen.getOrDefault(cell, 0) == lives.size()) {
+                    assertThat(contributors).as(cell).isEqualTo(expected.get(cell));
+                }
+            });
+        }
+
+        private static long weight(int life) {
+            return 1 + 7L * life;
+        }
+
+        /** The lives with a weight above 0. */
+        private CellTable weighed(Measure measure, List<Group> groups, IntToLongFunction weights) {
+            Fold fold = measure.fold();
+            History history = new History(horizon, GeneratedCity.KINDS);
+            for (int i = 0; i < lives.size(); i++) {
+                if (weights.applyAsLong(i) > 0) {
+                    history.read(lives.get(i).records());
+                    history.weigh(weights.applyAsLong(i));
+                    fold.add(history);
+                }
+            }
+            return measure.tabulate(fold.cells(), groups);
+        }
+
+        private static void forEachCell(CellTable table, BiConsumer<String, Long> action) {
+            for (int row = 0; row < table.rows(); row++) {
+                for (int value = 0; value < table.values().size(); value++) {
+                    action.accept(
+                            key(table, row, table.keys().size() - table.groups()) + "/" + value,
+                            table.contributors(value, row));
+                }
+            }
         }
     }
 
