@@ -54,6 +54,7 @@ final class CheckCommand implements Runnable {
     private String records() {
         Compiled compiled = JobCompiler.compile(job, Optional.ofNullable(out), LocalDate.now(clock));
         console.findings(compiled.notes());
+        Deletions.foretell(console, clock, compiled.plan());
         return DefinitionSheet.of(compiled.plan());
     }
 }

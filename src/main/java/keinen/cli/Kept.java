@@ -17,6 +17,9 @@ final class Kept {
      * @throws Failure where all are
      */
     static Snapshot of(Snapshot store, Rules rules, LocalDate today, Console console) {
+        if (store.manifest().months().isEmpty()) {
+            throw nothing(rules);
+        }
         Month first = rules.retention().map(kept -> kept.firstMonth(today)).orElse(store.firstMonth());
         if (first.compareTo(store.firstMonth()) <= 0) {
             return store;
@@ -31,5 +34,14 @@ final class Kept {
         }
         console.done("note: the store has " + until + ": they are left out, as if the store began in " + first);
         return store.since(first);
+    }
+
+    /** Of a store from which all records were deleted. */
+    static Failure nothing(Rules rules) {
+        return Failure.of(
+                Kind.REFUSED,
+                "Cannot read the store: it has no records any more, since those of all months were deleted as too old"
+                        + " to be kept",
+                "Ingest newer months, or ask whoever keeps the rules " + rules.name());
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Stream;
 import keinen.finding.Failure;
 import keinen.finding.Finding;
@@ -22,6 +23,8 @@ import keinen.job.Plan;
 import keinen.release.ReleaseHistory;
 import keinen.release.ReleaseName;
 import keinen.release.Releases;
+import keinen.store.StoreManifest;
+import keinen.time.Month;
 
 /**
  * Makes a release a second time: takes all exports of its job at once into a new store, runs the job over it, and
@@ -51,6 +54,7 @@ final class Rebuild {
                     "Cannot rebuild: the job names no folder of exports",
                     "Give 'exports' the folder with all months");
         }
+        requireKept(plan, releases.deliveries(name).keySet(), name);
         Path folder = workFolder(plan);
         try {
             Plan rebuilt = plan.rebuiltIn(folder);
@@ -63,6 +67,38 @@ final class Rebuild {
         } finally {
             remove(folder);
         }
+    }
+
+    /** Records that the rules let nobody keep or read are not read to check a release either, even where files of them lie. */
+    private void requireKept(Plan plan, Set<Month> months, ReleaseName name) {
+        Set<Month> gone = StoreManifest.find(plan.places().store())
+                .map(store -> store.deleted().keySet())
+                .orElse(Set.of());
+        List<Month> deleted = months.stream().filter(gone::contains).toList();
+        if (!deleted.isEmpty()) {
+            throw cannot(
+                    "records of " + StoreWords.months(deleted)
+                            + " that it was counted from were deleted from the store",
+                    name);
+        }
+        LocalDate today = LocalDate.now(clock);
+        List<Month> old = months.stream()
+                .filter(month -> !plan.rules().mayRead(month, today))
+                .toList();
+        if (!old.isEmpty()) {
+            throw cannot(
+                    "records of " + StoreWords.months(old) + " that it was counted from are too old to be read by the"
+                            + " rules " + plan.rules().name() + " "
+                            + plan.rules().version(),
+                    name);
+        }
+    }
+
+    private static Failure cannot(String why, ReleaseName name) {
+        return Failure.of(
+                Kind.REFUSED,
+                "Cannot rebuild release " + name + ": " + why,
+                "Verify it without --rebuild: its files are held against their hashes and the ledger");
     }
 
     private void requireRecords() {

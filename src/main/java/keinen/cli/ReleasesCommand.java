@@ -14,6 +14,7 @@ import keinen.finding.Place;
 import keinen.release.LedgerHead;
 import keinen.release.ReleaseName;
 import keinen.release.Releases;
+import keinen.time.Month;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -70,8 +71,10 @@ final class ReleasesCommand implements Runnable {
                     @Nullable
                     String release) {
         Releases releases = Releases.in(folder);
-        console.out().print(releases.show(releases.find(release == null ? "LATEST" : release)));
+        ReleaseName name = releases.find(release == null ? "LATEST" : release);
+        console.out().print(releases.show(name));
         console.out().flush();
+        sayDeleted(releases, name);
     }
 
     @Command(
@@ -104,10 +107,19 @@ final class ReleasesCommand implements Runnable {
         SortedMap<String, LedgerHead> ledgers = releases.verifyLedgers(names);
         throwIfAny(names.stream().flatMap(name -> releases.verifyProof(name).stream()));
         names.forEach(name -> console.result(name + "\tintact"));
+        names.forEach(name -> sayDeleted(releases, name));
         ledgers.forEach((rules, head) -> console.result("ledger of " + rules + "\tintact\t" + head));
         if (rebuild != null) {
             ReleaseName name = releases.find(release == null ? "LATEST" : release);
             new Refusals(clock, rebuild, Optional.empty()).enter(() -> compareWithRebuilt(releases, name, rebuild));
+        }
+    }
+
+    private void sayDeleted(Releases releases, ReleaseName name) {
+        List<Month> deleted = releases.deleted(name);
+        if (!deleted.isEmpty()) {
+            console.done("note: the records of " + StoreWords.months(deleted) + " that release " + name
+                    + " was counted from were deleted since, by the rules: it cannot be made anew");
         }
     }
 

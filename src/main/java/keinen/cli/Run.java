@@ -105,8 +105,11 @@ final class Run {
             JobLedger ledger = JobLedger.open(RulesUse.of(plan), clock, SystemUser.name());
             try (Engine engine = Engine.start(spark);
                     Store store = Store.open(plan.places().store())) {
-                new Intake(console, clock, store, plan.dataset()).take(exports, buckets);
-                Snapshot snapshot = Kept.of(snapshot(store), plan.rules(), LocalDate.now(clock), console);
+                LocalDate today = LocalDate.now(clock);
+                new Intake(console, clock, store, plan.dataset())
+                        .take(exports, buckets, month -> plan.rules().mayRead(month, today));
+                boolean deleted = new Deletions(console, clock, plan.rules()).carryOut(store, ledger);
+                Snapshot snapshot = Kept.of(snapshot(store), plan.rules(), today, console);
                 Month last = AsOf.within(snapshot, asOf);
                 Basis basis = basis(snapshot, last, protection);
                 publication.requireSameMethod(basis);
@@ -116,7 +119,7 @@ final class Run {
                         .orElseGet(() ->
                                 publish(publication, ledger, count(engine, basis, snapshot, last, protection), basis));
                 publication.nameLedger(plan.rules().name(), ledger.folder());
-                tell(published, ledger);
+                tell(published, ledger, deleted);
             }
         }
     }
@@ -131,7 +134,10 @@ final class Run {
     private Snapshot snapshot(Store store) {
         StoreManifest content = store.manifest()
                 .filter(manifest -> !manifest.months().isEmpty())
-                .orElseThrow(this::noRecords);
+                .orElseThrow(() -> store.manifest()
+                        .filter(manifest -> !manifest.tombstones().isEmpty())
+                        .map(emptied -> Kept.nothing(plan.rules()))
+                        .orElseGet(this::noRecords));
         List<Month> missing = StoreWords.missingMonths(content);
         if (!missing.isEmpty()) {
             console.done("note: the store has no record at all of " + missing.size() + " months between its first and"
@@ -300,13 +306,15 @@ final class Run {
         }
     }
 
-    private void tell(Publication.Published published, JobLedger ledger) {
+    private void tell(Publication.Published published, JobLedger ledger, boolean deleted) {
+        if (published.created() || deleted) {
+            console.result("ledger: " + ledger.head());
+        }
         if (published.created()) {
             plan.outputs()
                     .notebook()
                     .flatMap(Plan.NotebookOutput::copy)
                     .ifPresent(folder -> NotebookCopy.write(published.folder(), plan.job(), published.name(), folder));
-            console.result("ledger: " + ledger.head());
         } else {
             console.done("release: nothing is new; the release of these inputs, rules and program stands");
         }

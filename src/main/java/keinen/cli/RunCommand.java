@@ -82,6 +82,7 @@ final class RunCommand implements Runnable {
             Plan plan = compile();
             Permission.require(plan, clock);
             new DryRun(console, plan).tell(last);
+            Deletions.foretell(console, clock, plan);
         } else {
             new Refusals(clock, job, Optional.ofNullable(out))
                     .enter(() -> new Run(console, clock, compile(), sparkSettings).release(last, buckets));

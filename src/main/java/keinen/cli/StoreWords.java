@@ -36,4 +36,10 @@ final class StoreWords {
         }
         return missing;
     }
+
+    /** How many months, and from which to which; at least one, in order. */
+    static String months(List<Month> some) {
+        String span = some.size() == 1 ? some.get(0).toString() : some.get(0) + ".." + some.get(some.size() - 1);
+        return some.size() + (some.size() == 1 ? " month (" : " months (") + span + ")";
+    }
 }

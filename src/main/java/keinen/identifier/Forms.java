@@ -23,6 +23,7 @@ final class Forms {
     private static final Pattern KANA_NAME = Pattern.compile("[ァ-ヶー]{2,}[ ・][ァ-ヶー]{2,}|[ぁ-ゖー]{2,} [ぁ-ゖー]{2,}");
     private static final Pattern POSTAL = Pattern.compile("〒? ?\\d{3}-\\d{4}|〒\\d{7}");
     private static final Pattern HASH = Pattern.compile("[0-9a-fA-F]{32}|[0-9a-fA-F]{40}|[0-9a-fA-F]{64}");
+    private static final int LONGEST_NAME = 10;
     private static final String HYPHENS = "-‐‑‒–—―−";
 
     private Forms() {}
@@ -83,6 +84,15 @@ final class Forms {
         addIf(ADDRESS.matcher(value).matches(), Kind.ADDRESS, kinds);
         addIf(KANA_NAME.matcher(value).matches(), Kind.KANA_NAME, kinds);
         addIf(POSTAL.matcher(value).matches(), Kind.POSTAL_CODE, kinds);
+        if (isShortInKanji(value)) {
+            addIf(KanjiNames.isFullName(value), Kind.KANJI_NAME, kinds);
+            addIf(KanjiNames.isSurname(value), Kind.SURNAME, kinds);
+        }
+    }
+
+    /** Whether it begins with a kanji and is no longer than a name, so that the lists of names need not be read for others. */
+    private static boolean isShortInKanji(String value) {
+        return value.length() <= LONGEST_NAME && Character.isIdeographic(value.codePointAt(0));
     }
 
     private static void addCodes(String value, Set<Kind> kinds) {

@@ -13,6 +13,8 @@ public enum Kind {
     TELEPHONE_DIGITS("telephone numbers (電話番号)", Rule.HALF, Where.TEXTS_AND_IDS),
     ADDRESS("addresses (住所)", Rule.ONE_IN_TEXT, Where.TEXTS_AND_IDS),
     KANA_NAME("names in kana (氏名カナ)", Rule.FIFTH, Where.TEXTS_AND_IDS),
+    KANJI_NAME("names in kanji (氏名)", Rule.TWENTIETH, Where.TEXTS_AND_IDS),
+    SURNAME("surnames (氏)", Rule.TWENTIETH, Where.TEXTS_AND_IDS),
     POSTAL_CODE("postal codes (郵便番号)", Rule.HALF, Where.ANYWHERE),
     POSTAL_DIGITS("postal codes (郵便番号)", Rule.MANY, Where.TEXTS),
     ACCOUNT_DIGITS("bank accounts (口座番号)", Rule.HALF, Where.TEXTS),

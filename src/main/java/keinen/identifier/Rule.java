@@ -31,6 +31,13 @@ enum Rule {
             return matching >= FEWEST && 5 * matching >= looked;
         }
     },
+    /** More than five in a hundred, for what a list knows of and other columns hardly have. */
+    TWENTIETH {
+        @Override
+        boolean holds(Content content, int looked, int formed, int matching) {
+            return matching >= FEWEST && 20 * matching > looked;
+        }
+    },
     /** Half of at least thirty, for a form that codes have, too. */
     MANY {
         @Override

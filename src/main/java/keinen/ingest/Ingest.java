@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,11 +20,14 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Queue;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import keinen.dictionary.Dataset;
 import keinen.dictionary.Role;
 import keinen.finding.Failure;
@@ -34,13 +38,15 @@ import keinen.store.Block;
 import keinen.store.MemberFindings;
 import keinen.store.MonthBatch;
 import keinen.store.Store;
+import keinen.store.StoreManifest;
 import keinen.store.StoreManifest.Delivery;
+import keinen.store.Tombstone;
 import keinen.time.Month;
 
 /**
  * Takes delivered files into a store, in the order given: a month that arrives again replaces what the store holds of
  * it, a file whose months the store holds from it, or from another file given with it, does nothing, and a file with too
- * many rows to set aside, or with direct identifiers of persons, is turned away as a whole. Files are read side by side and taken one after another.
+ * many rows to set aside, with direct identifiers of persons, or with months that were deleted, is turned away as a whole. Files are read side by side and taken one after another.
  */
 public final class Ingest {
     /** Room that is made for a month before it is read; more is made when it is needed. */
@@ -57,6 +63,7 @@ public final class Ingest {
     private final Set<String> columnsNoted = new HashSet<>();
     private final Map<String, Path> given = new LinkedHashMap<>();
     private final Map<Month, PersonSketch> sketches = new HashMap<>();
+    private SortedMap<Month, Tombstone> gone = Collections.emptySortedMap();
     private MemberFindings members = MemberFindings.NONE;
     private final Queue<RowReader> readers = new ConcurrentLinkedQueue<>();
 
@@ -67,9 +74,11 @@ public final class Ingest {
      * What an ingest did.
      *
      * @param known files of which the store has everything already
+     * @param ofDeleted those of the known files that hold months whose records were deleted from the store, and what is
+     *     left of these months
      * @param refused what was wrong with files that were turned away
      */
-    public record Result(List<Delivery> taken, int known, List<Finding> refused) {
+    public record Result(List<Delivery> taken, int known, Map<Path, List<Tombstone>> ofDeleted, List<Finding> refused) {
         public long rowsIn() {
             return taken.stream().mapToLong(Delivery::rowsIn).sum();
         }
@@ -108,8 +117,22 @@ public final class Ingest {
         this.progress = progress;
     }
 
-    /** Takes in files. Those that are turned away are told in the result; the others are taken all the same. */
+    /**
+     * Takes in files. Those that are turned away are told in the result; the others are taken all the same. No month comes
+     * back that was deleted from the store.
+     */
     public Result take(List<Path> files) {
+        return take(files, month -> false);
+    }
+
+    /**
+     * The same, where some deleted months may come back.
+     *
+     * @param mayReturn tells them
+     */
+    public Result take(List<Path> files, Predicate<Month> mayReturn) {
+        gone = new TreeMap<>(store.manifest().map(StoreManifest::deleted).orElse(Collections.emptySortedMap()));
+        gone.keySet().removeIf(mayReturn);
         if (!files.isEmpty()) {
             dataset = PseudonymKeys.read(dataset).checked(dataset);
         }
@@ -162,13 +185,35 @@ public final class Ingest {
             progress.accept(new Progress(done + 1, fresh.size()));
         }
         new HouseholdNotes(notes).say(members);
-        return new Result(taken, files.size() - fresh.size(), refused);
+        return new Result(taken, files.size() - fresh.size(), ofDeleted(fresh), refused);
     }
 
     private boolean isTaken(String sha256) {
         return store.manifest()
-                .filter(manifest -> manifest.isTaken(sha256, given.keySet()))
+                .filter(manifest -> manifest.isTaken(sha256, given.keySet(), gone.keySet()))
                 .isPresent();
+    }
+
+    /** The files that lie there still, though months of them were deleted from the store. */
+    private Map<Path, List<Tombstone>> ofDeleted(List<Path> fresh) {
+        Map<Path, List<Tombstone>> ofDeleted = new LinkedHashMap<>();
+        given.forEach((sha256, file) -> {
+            List<Month> months = store.manifest()
+                    .flatMap(manifest -> manifest.find(sha256))
+                    .map(Delivery::months)
+                    .orElse(List.of());
+            List<Tombstone> deleted = deleted(months);
+            if (!deleted.isEmpty() && !fresh.contains(file)) {
+                ofDeleted.put(file, deleted);
+            }
+        });
+        return ofDeleted;
+    }
+
+    private List<Tombstone> deleted(List<Month> months) {
+        return months.stream()
+                .flatMap(month -> Optional.ofNullable(gone.get(month)).stream())
+                .toList();
     }
 
     private Read read(Path file, String sha256) {
@@ -192,12 +237,23 @@ public final class Ingest {
     private DeliveryReader.Reading read(Path file, RowReader rows, SetAside setAside) {
         int expected = (int) Math.min(MOST_EXPECTED_ROWS, estimatedRows(file));
         try {
-            return new DeliveryReader(dataset, store.columns(), file, expected).read(rows, setAside);
+            DeliveryReader.Reading reading =
+                    new DeliveryReader(dataset, store.columns(), file, expected).read(rows, setAside);
+            requireNoneDeleted(file, reading);
+            return reading;
         } catch (Failure refused) {
             if (refused.kind() == Kind.REFUSED) {
                 setAside.discard();
             }
             throw refused;
+        }
+    }
+
+    private void requireNoneDeleted(Path file, DeliveryReader.Reading reading) {
+        List<Tombstone> deleted =
+                deleted(reading.batches().stream().map(MonthBatch::month).toList());
+        if (!deleted.isEmpty()) {
+            throw new Failure(List.of(DeletedWords.refusal(file, deleted)));
         }
     }
 

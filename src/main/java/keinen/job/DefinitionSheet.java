@@ -94,7 +94,10 @@ public final class DefinitionSheet {
                 .ifPresent(kept -> text.line(
                         0,
                         "Records of a month are read for " + kept.months() + " months after it, counted from the day of"
-                                + " the run; older ones are left out, as if the store began later."));
+                                + " the run; "
+                                + (kept.deletes()
+                                        ? "older ones are deleted by the next run, and of each month a tombstone stays."
+                                        : "older ones are left out, as if the store began later.")));
         InputCheckWords.of(plan.rules().inputChecks()).forEach(sentence -> text.line(0, sentence));
     }
 

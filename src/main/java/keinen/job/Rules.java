@@ -13,6 +13,7 @@ import keinen.finding.Finding;
 import keinen.finding.Kind;
 import keinen.finding.Nearest;
 import keinen.finding.Place;
+import keinen.time.Month;
 
 /**
  * A city's data-use rules as its rules file states them. Absence is refusal: what no rule allows is not allowed, and
@@ -90,6 +91,18 @@ public record Rules(
                     .ifPresent(missing -> refusals.add(refusal("purpose", missing.what(), missing.instead())));
         }
         return refusals;
+    }
+
+    /** Whether the records of a month may still be read on a day. */
+    public boolean mayRead(Month month, LocalDate today) {
+        return retention
+                .map(kept -> month.compareTo(kept.firstMonth(today)) >= 0)
+                .orElse(true);
+    }
+
+    /** The first month that the store may still hold on a day; nothing where these rules delete nothing. */
+    public Optional<Month> firstNotDeleted(LocalDate today) {
+        return retention.filter(Retention::deletes).map(kept -> kept.firstMonth(today));
     }
 
     /** Whether anything may be hidden from an audience; from one that the rules do not know, everything is. */

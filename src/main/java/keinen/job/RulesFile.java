@@ -25,6 +25,10 @@ final class RulesFile {
             "use",
             Arrays.stream(Rules.Use.values())
                     .collect(Collectors.toMap(use -> use.name().toLowerCase(Locale.ROOT), Function.identity())));
+    private static final Words<Retention.Action> RETENTION_ACTIONS = Words.of(
+            "action",
+            Arrays.stream(Retention.Action.values())
+                    .collect(Collectors.toMap(Retention.Action::key, Function.identity())));
 
     private final YamlMap map;
     private final Findings findings;
@@ -128,16 +132,19 @@ final class RulesFile {
     }
 
     private static Optional<Retention> retention(YamlMap map) {
-        map.refuseAllBut(List.of("years", "months"));
+        map.refuseAllBut(List.of("years", "months", "action"));
+        map.refuseNothing(List.of("action"));
         if (map.find("years").isPresent() == map.find("months").isPresent()) {
             map.wrong("Invalid retention (must have one of years, months)");
             return Optional.empty();
         }
+        Retention.Action action =
+                map.find("action").flatMap(RETENTION_ACTIONS::read).orElse(Retention.Action.REFUSE_READ);
         return map.find("years")
                 .flatMap(value -> value.integer(1, 100))
                 .map(years -> 12 * years)
                 .or(() -> map.find("months").flatMap(value -> value.integer(1, 1200)))
-                .map(Retention::new);
+                .map(months -> new Retention(months, action));
     }
 
     private Located<List<String>> cross(YamlValue value) {

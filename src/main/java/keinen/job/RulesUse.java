@@ -2,6 +2,7 @@ package keinen.job;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import keinen.finding.Findings;
@@ -67,5 +68,21 @@ public record RulesUse(
                 .map(Approval::id)
                 .sorted()
                 .toList();
+    }
+
+    /** What of this use had an end that lies before that day, in words: the rules, or all approvals of it. */
+    public List<String> expired(LocalDate day) {
+        List<Approval> ofUse = rules.approvals(new Intent(job, tables, purpose, audience));
+        List<String> expired = new ArrayList<>();
+        if (day.isAfter(rules.validUntil())) {
+            expired.add("Expired: the rules " + rules.name() + " " + rules.version() + ", on " + rules.validUntil());
+        }
+        if (ofUse.stream().noneMatch(approval -> approval.validOn(day))) {
+            ofUse.stream()
+                    .filter(approval -> day.isAfter(approval.until()))
+                    .map(approval -> "Expired: approval " + approval.id() + ", on " + approval.until())
+                    .forEach(expired::add);
+        }
+        return expired;
     }
 }

@@ -115,15 +115,37 @@ public final class JobLedger {
         }
     }
 
-    /** Enters that the rules refused, and why. */
+    /** Enters that the rules refused, and why; as an expiry, where they or all approvals of this use have come to their end. */
     public void addRefusal(List<Finding> refusals) {
-        List<String> reasons = new ArrayList<>();
+        List<String> expired = use.expired(today());
+        List<String> reasons = new ArrayList<>(expired);
         refusals.stream()
                 .filter(refusal -> refusal.kind() == Kind.REFUSED)
                 .map(Finding::what)
                 .distinct()
                 .forEach(reasons::add);
-        ledger.append(entry(LedgerEntry.Event.REFUSAL, Optional.empty(), new TreeMap<>(), reasons));
+        LedgerEntry.Event event = expired.isEmpty() ? LedgerEntry.Event.REFUSAL : LedgerEntry.Event.EXPIRY;
+        ledger.append(entry(event, Optional.empty(), new TreeMap<>(), reasons));
+    }
+
+    /**
+     * Enters which months' records were deleted from the store under the rules, those left out that it has already: a run
+     * that died between the two has deleted them and not entered it.
+     *
+     * @return whether there was anything to enter
+     */
+    public boolean addDeletions(List<LedgerEntry.DeletedMonth> deleted) {
+        List<LedgerEntry.DeletedMonth> missing = new ArrayList<>(deleted);
+        ledger.entries().forEach(entry -> missing.removeAll(entry.deleted()));
+        if (!missing.isEmpty()) {
+            ledger.append(entry(LedgerEntry.Event.DELETION, Optional.empty(), new TreeMap<>(), List.of())
+                    .withDeleted(missing));
+        }
+        return !missing.isEmpty();
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), clock.getZone());
     }
 
     private LedgerEntry entry(
@@ -131,13 +153,12 @@ public final class JobLedger {
             Optional<LedgerEntry.Released> released,
             SortedMap<String, String> files,
             List<String> reasons) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
         return new LedgerEntry(
                 event,
                 clock.instant(),
                 by,
                 new LedgerEntry.RulesVersion(use.rules().name(), use.rules().version(), use.rulesSha256()),
-                Optional.of(new LedgerEntry.Use(use.job(), use.purpose(), use.audience(), use.approvals(today))),
+                Optional.of(new LedgerEntry.Use(use.job(), use.purpose(), use.audience(), use.approvals(today()))),
                 released,
                 files,
                 reasons);

@@ -24,8 +24,11 @@ public final class Ledger {
     private static final String HISTORY = "history";
     private static final int TRIES = 150;
     private static final int PAUSE_MILLISECONDS = 20;
-    private static final Set<LedgerEntry.Event> USES =
-            Set.of(LedgerEntry.Event.RELEASE, LedgerEntry.Event.REFUSAL, LedgerEntry.Event.RULES_CHANGED);
+    private static final Set<LedgerEntry.Event> USES = Set.of(
+            LedgerEntry.Event.RELEASE,
+            LedgerEntry.Event.REFUSAL,
+            LedgerEntry.Event.EXPIRY,
+            LedgerEntry.Event.RULES_CHANGED);
 
     private final LedgerFiles files;
     private LedgerContent content;

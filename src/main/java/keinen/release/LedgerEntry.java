@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import keinen.time.Month;
 
 /**
  * One thing that happened under some data-use rules. It holds no figure that was counted and nothing of any person.
@@ -17,7 +18,8 @@ import java.util.TreeMap;
  * @param use empty for what happens to the rules or the past and not in a job
  * @param released of a {@link Event#RELEASE} only
  * @param files SHA-256, in lower-case hexadecimal, of files that belong to the event, by their names
- * @param reasons why something was refused, expired or deleted, in words
+ * @param reasons why something was refused, or what came to its end, in words
+ * @param deleted of a {@link Event#DELETION} of records only
  */
 public record LedgerEntry(
         Event event,
@@ -27,11 +29,26 @@ public record LedgerEntry(
         Optional<Use> use,
         Optional<Released> released,
         SortedMap<String, String> files,
-        List<String> reasons) {
+        List<String> reasons,
+        List<DeletedMonth> deleted) {
     public LedgerEntry {
         time = Instant.ofEpochSecond(time.getEpochSecond());
         files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
         reasons = List.copyOf(reasons);
+        deleted = List.copyOf(deleted);
+    }
+
+    /** One in which no records were deleted. */
+    public LedgerEntry(
+            Event event,
+            Instant time,
+            String by,
+            RulesVersion rules,
+            Optional<Use> use,
+            Optional<Released> released,
+            SortedMap<String, String> files,
+            List<String> reasons) {
+        this(event, time, by, rules, use, released, files, reasons, List.of());
     }
 
     /** What is said before a use of other rules than those before. */
@@ -51,7 +68,11 @@ public record LedgerEntry(
     public LedgerEntry withFile(String name, String sha256) {
         SortedMap<String, String> more = new TreeMap<>(files);
         more.put(name, sha256);
-        return new LedgerEntry(event, time, by, rules, use, released, more, reasons);
+        return new LedgerEntry(event, time, by, rules, use, released, more, reasons, deleted);
+    }
+
+    LedgerEntry withDeleted(List<DeletedMonth> months) {
+        return new LedgerEntry(event, time, by, rules, use, released, files, reasons, months);
     }
 
     /** Whether this is the release of that job and name; where there is a hash, with a manifest of that hash. */
@@ -72,9 +93,9 @@ public record LedgerEntry(
         REFUSAL,
         /** A job was run under another version of the rules than the job before it. */
         RULES_CHANGED,
-        /** Rules, an approval or a release came to the end of their time. */
+        /** What was asked for was refused since the rules, or the approvals that it would rely on, have come to their end. */
         EXPIRY,
-        /** A release or a part of the past was deleted. */
+        /** Records were deleted that the rules let nobody keep. */
         DELETION;
 
         String word() {
@@ -125,4 +146,25 @@ public record LedgerEntry(
      * @param withheld hidden because the whole table is
      */
     public record TableCells(String table, int shown, int hidden, int withheld) {}
+
+    /**
+     * A month of which no record is left in the store.
+     *
+     * @param delivery SHA-256 of the file that it came from
+     * @param deleted when, which may be before the time of the entry: where a run died in between
+     * @param records how many there were and a hash of all of them, by the kind of unit that they are about
+     */
+    public record DeletedMonth(
+            Month month, String delivery, Instant deleted, SortedMap<String, DeletedRecords> records) {
+        public DeletedMonth {
+            records = Collections.unmodifiableSortedMap(new TreeMap<>(records));
+        }
+    }
+
+    /**
+     * The records of a month about persons, or those about households.
+     *
+     * @param sha256 of all of them
+     */
+    public record DeletedRecords(long records, String sha256) {}
 }

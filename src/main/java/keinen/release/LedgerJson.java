@@ -40,6 +40,10 @@ final class LedgerJson {
         if (!entry.reasons().isEmpty()) {
             add(line.putArray("reasons"), entry.reasons());
         }
+        if (!entry.deleted().isEmpty()) {
+            ArrayNode deleted = line.putArray("deleted");
+            entry.deleted().forEach(month -> DeletedMonthJson.write(deleted.addObject(), month));
+        }
         // Half a surrogate pair, which YAML lets through, has no form in UTF-8: a question mark stands for it.
         return CanonicalJson.of(Json.parse(Json.bytes(line)).orElseThrow());
     }
@@ -94,7 +98,8 @@ final class LedgerJson {
                 line.has("job") ? Optional.of(use(line)) : Optional.empty(),
                 line.has("release") ? Optional.of(released(line)) : Optional.empty(),
                 files,
-                texts(line.path("reasons")));
+                texts(line.path("reasons")),
+                DeletedMonthJson.readAll(line.path("deleted")));
     }
 
     private static LedgerEntry.Use use(JsonNode line) {

@@ -19,6 +19,7 @@ import keinen.finding.Finding;
 import keinen.finding.Kind;
 import keinen.finding.Nearest;
 import keinen.finding.Place;
+import keinen.time.Month;
 
 /** The releases of one job, read back: what there is, what each was made from, and whether it is as it was made. */
 public final class Releases {
@@ -261,6 +262,39 @@ public final class Releases {
                 .filter(rules -> !rules.isEmpty());
     }
 
+    /** The deliveries that a release was counted from, by SHA-256, by their months; none for published figures. */
+    public SortedMap<Month, String> deliveries(ReleaseName name) {
+        SortedMap<Month, String> deliveries = new TreeMap<>();
+        manifest(name)
+                .orElseGet(Json::object)
+                .at("/basis/inputs/months")
+                .forEach(month -> deliveries.put(
+                        Month.parse(month.path("month").asText()),
+                        month.path("sha256").asText()));
+        return deliveries;
+    }
+
+    /**
+     * The months of a release whose records were deleted from the store since, as the ledger of its rules tells it.
+     *
+     * @throws Failure of kind {@link Kind#DATA} where that is not as it was written
+     */
+    public List<Month> deleted(ReleaseName name) {
+        SortedMap<Month, String> deliveries = deliveries(name);
+        List<LedgerEntry> entries = rules(name)
+                .flatMap(this::ledgerFolder)
+                .map(folder -> Ledger.openToVerify(folder).entries())
+                .orElse(List.of());
+        return entries.stream()
+                .dropWhile(entry -> !entry.isReleaseOf(job(name), name, Optional.empty()))
+                .flatMap(entry -> entry.deleted().stream())
+                .filter(month -> month.delivery().equals(deliveries.get(month.month())))
+                .map(LedgerEntry.DeletedMonth::month)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
     /** The name of the job that made a release. */
     String job(ReleaseName name) {
         return manifest(name)
@@ -279,7 +313,7 @@ public final class Releases {
     }
 
     /** The name of the next release of an as-of month: numbers are never used again. */
-    ReleaseName next(keinen.time.Month asOf) {
+    ReleaseName next(Month asOf) {
         int last = names().stream()
                 .filter(name -> name.asOf().equals(asOf))
                 .mapToInt(ReleaseName::number)

@@ -76,6 +76,10 @@ final class ManifestFile {
             node.put("accepted", delivery.accepted());
             node.put("set_aside", delivery.setAside());
         }
+        if (!manifest.tombstones().isEmpty()) {
+            ArrayNode deleted = root.putArray("deleted");
+            manifest.tombstones().forEach(tombstone -> TombstoneJson.write(deleted.addObject(), tombstone));
+        }
         return JSON.writeValueAsBytes(root);
     }
 
@@ -148,7 +152,10 @@ final class ManifestFile {
                     node.path("accepted").asLong(),
                     node.path("set_aside").asLong()));
         }
-        return new StoreManifest(root.path("buckets").asInt(), reading(root), columns, base, months, deliveries);
+        List<Tombstone> tombstones = new ArrayList<>();
+        root.path("deleted").forEach(node -> tombstones.add(TombstoneJson.read(node)));
+        return new StoreManifest(
+                root.path("buckets").asInt(), reading(root), columns, base, months, deliveries, tombstones);
     }
 
     private static Reading reading(JsonNode root) {

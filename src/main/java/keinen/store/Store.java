@@ -126,7 +126,8 @@ public final class Store implements AutoCloseable {
             List<Delivery> deliveries = new ArrayList<>(old.deliveries());
             deliveries.removeIf(before -> before.sha256().equals(delivery.sha256()));
             deliveries.add(delivery);
-            commit(new StoreManifest(old.buckets(), old.reading(), codes.columns(), old.base(), months, deliveries));
+            commit(new StoreManifest(
+                    old.buckets(), old.reading(), codes.columns(), old.base(), months, deliveries, old.tombstones()));
             return written.findings();
         } catch (IOException cannot) {
             throw folder.failed(cannot, manifest);
@@ -150,13 +151,21 @@ public final class Store implements AutoCloseable {
     }
 
     void compact(ExecutorService pool, int rowGroupRows) {
-        StoreManifest old = manifest.orElseThrow();
-        int generation = old.base().map(base -> base.generation() + 1).orElse(1);
+        try {
+            commit(compacted(manifest.orElseThrow(), pool, rowGroupRows));
+        } catch (IOException cannot) {
+            throw folder.failed(cannot, manifest);
+        }
+    }
+
+    /** Writes the files of a new base that holds a content and nothing else. */
+    private StoreManifest compacted(StoreManifest content, ExecutorService pool, int rowGroupRows) throws IOException {
+        int generation = content.nextGeneration();
         List<Callable<Integer>> tasks = new ArrayList<>();
-        for (Layout layout : old.layouts()) {
-            UnitRecords records = new UnitRecords(folder.files().of(layout.unit()), old, layout, new Footers());
+        for (Layout layout : content.layouts()) {
+            UnitRecords records = new UnitRecords(folder.files().of(layout.unit()), content, layout, new Footers());
             Compaction compaction = new Compaction(records, generation, rowGroupRows);
-            for (int bucket = 0; bucket < old.buckets(); bucket++) {
+            for (int bucket = 0; bucket < content.buckets(); bucket++) {
                 int each = bucket;
                 tasks.add(() -> {
                     compaction.write(each);
@@ -164,9 +173,32 @@ public final class Store implements AutoCloseable {
                 });
             }
         }
+        Tasks.all(pool, tasks);
+        return content.compacted(generation);
+    }
+
+    /**
+     * Deletes the records of all months before a first one, in all layouts, and leaves a tombstone of each. Where the base
+     * has some of them, a new one is written without.
+     *
+     * @return the tombstones; none where there is no older month, and then nothing is written
+     */
+    public List<Tombstone> delete(Month first, Tombstone.Order order, ExecutorService pool) {
+        StoreManifest old = manifest.orElseThrow();
+        if (old.before(first).months().isEmpty()) {
+            return List.of();
+        }
         try {
-            Tasks.all(pool, tasks);
-            commit(old.compacted(generation));
+            List<Tombstone> tombstones = new Deletion(folder.files(), old, first).tombstones(order, pool);
+            StoreManifest rest = old.since(first).withTombstones(tombstones);
+            if (old.baseHasBefore(first)) {
+                rest = rest.months().isEmpty() ? rest.withoutBase() : compacted(rest, pool, Compaction.ROWS);
+            }
+            // Before the change and not after it: whoever is killed in between finds the months still there and does
+            // both.
+            folder.removeLists(old.deliveries(), first);
+            commit(rest);
+            return tombstones;
         } catch (IOException cannot) {
             throw folder.failed(cannot, manifest);
         }

@@ -21,7 +21,9 @@ import keinen.dictionary.Unit;
  * @param folder as text, since a task on another machine reads the same place
  */
 record StoreFiles(String folder) implements Serializable {
-    private static final Pattern UNFINISHED_LIST = Pattern.compile(".*-[0-9a-f]{16}\\.csv\\.partial");
+    private static final Pattern LIST = Pattern.compile(".*-[0-9a-f]{16}\\.csv");
+    private static final Pattern UNFINISHED_LIST = Pattern.compile(LIST + "\\.partial");
+    private static final int HASH_LETTERS = 16;
 
     static StoreFiles in(Path folder) {
         return new StoreFiles(folder.toAbsolutePath().normalize().toString());
@@ -82,6 +84,20 @@ record StoreFiles(String folder) implements Serializable {
     /** Whether a file has the name of a list of rows set aside that is not finished. */
     static boolean isUnfinishedList(Path file) {
         return UNFINISHED_LIST.matcher(file.getFileName().toString()).matches() && Files.isRegularFile(file);
+    }
+
+    /** Whether a file has the name of a list of rows set aside. */
+    static boolean isList(Path file) {
+        return LIST.matcher(file.getFileName().toString()).matches() && Files.isRegularFile(file);
+    }
+
+    /**
+     * Whether it is the list of a delivery.
+     *
+     * @param sha256 of the delivered file
+     */
+    static boolean isListOf(Path list, String sha256) {
+        return list.getFileName().toString().endsWith("-" + sha256.substring(0, HASH_LETTERS) + ".csv");
     }
 
     /** What stands in a folder; nothing where there is no such folder. */

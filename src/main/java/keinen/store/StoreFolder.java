@@ -11,8 +11,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import keinen.dictionary.Unit;
 import keinen.finding.Failure;
+import keinen.store.StoreManifest.Delivery;
+import keinen.time.Month;
 
 /**
  * The folder of a store, for the one who holds its lock. Its content changes in one step, when the manifest of it is
@@ -70,6 +73,22 @@ record StoreFolder(StoreFiles files) {
             }
         }
         removeStrayData(content);
+    }
+
+    /**
+     * Removes lists of rows that were set aside where some may be of months before a first one: those of deliveries that had
+     * such a month, and those of deliveries that were turned away, of which nobody knows the months any more.
+     */
+    void removeLists(List<Delivery> deliveries, Month first) throws IOException {
+        Set<String> later = deliveries.stream()
+                .filter(delivery -> delivery.months().stream().allMatch(month -> month.compareTo(first) >= 0))
+                .map(Delivery::sha256)
+                .collect(Collectors.toSet());
+        for (Path file : StoreFiles.list(files.setAside())) {
+            if (StoreFiles.isList(file) && later.stream().noneMatch(sha256 -> StoreFiles.isListOf(file, sha256))) {
+                Files.delete(file);
+            }
+        }
     }
 
     /** Removes files of records that the manifest does not name. */

@@ -1,5 +1,7 @@
 package keinen.store;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -7,7 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import keinen.dictionary.Unit;
+import keinen.finding.Failure;
+import keinen.finding.Kind;
+import keinen.finding.Place;
 import keinen.time.Month;
 
 /**
@@ -19,6 +28,8 @@ import keinen.time.Month;
  * @param base the compacted files; nothing before the first compaction
  * @param months in order of time
  * @param deliveries in order of arrival; a file that was taken again stands where it arrived last
+ * @param tombstones of months whose records were deleted, in order of their deletion; a month that came back later has its
+ *     tombstone still
  */
 public record StoreManifest(
         int buckets,
@@ -26,7 +37,8 @@ public record StoreManifest(
         List<CodedColumn> columns,
         Optional<Base> base,
         List<StoredMonth> months,
-        List<Delivery> deliveries) {
+        List<Delivery> deliveries,
+        List<Tombstone> tombstones) {
     /**
      * The version of the files; a store of another version is not read. 3 has segments beside the records, 2 has layouts by
      * unit, 1 had persons only.
@@ -38,6 +50,7 @@ public record StoreManifest(
         months =
                 months.stream().sorted(Comparator.comparing(StoredMonth::month)).toList();
         deliveries = List.copyOf(deliveries);
+        tombstones = List.copyOf(tombstones);
     }
 
     /**
@@ -134,7 +147,27 @@ public record StoreManifest(
                         .toList(),
                 Optional.empty(),
                 List.of(),
+                List.of(),
                 List.of());
+    }
+
+    /**
+     * What the store in a folder holds now, whoever holds its lock; nothing where there is none.
+     *
+     * @throws Failure where its manifest cannot be read
+     */
+    public static Optional<StoreManifest> find(Path store) {
+        try {
+            return ManifestFile.find(StoreFiles.in(store).manifest());
+        } catch (IOException cannot) {
+            Failure failure = Failure.of(
+                    Kind.MISSING_INPUT,
+                    Place.ofFile(store.toString()),
+                    "Cannot read the store: " + cannot.getMessage(),
+                    "Check its permissions");
+            failure.initCause(cannot);
+            throw failure;
+        }
     }
 
     /**
@@ -143,29 +176,72 @@ public record StoreManifest(
      * at, and a file that is delivered again by itself, after its correction, takes effect again.
      *
      * @param given the hashes of all files that are given together with it, its own among them
+     * @param gone deleted months that must not come back: of them nothing need be taken
      */
-    public boolean isTaken(String sha256, Set<String> given) {
+    public boolean isTaken(String sha256, Set<String> given, Set<Month> gone) {
+        return find(sha256)
+                .filter(delivery -> delivery.months().stream()
+                        .allMatch(month -> gone.contains(month)
+                                || find(month)
+                                        .filter(stored -> given.contains(stored.sha256()))
+                                        .isPresent()))
+                .isPresent();
+    }
+
+    /** The delivery of a file, if it was taken. */
+    public Optional<Delivery> find(String sha256) {
         return deliveries.stream()
                 .filter(delivery -> delivery.sha256().equals(sha256))
-                .findFirst()
-                .filter(delivery -> delivery.months().stream()
-                        .allMatch(month -> find(month)
-                                .filter(stored -> given.contains(stored.sha256()))
-                                .isPresent()))
-                .isPresent();
+                .findFirst();
+    }
+
+    /** The months of which a tombstone is left and no record, each with the last one. */
+    public SortedMap<Month, Tombstone> deleted() {
+        SortedMap<Month, Tombstone> deleted = new TreeMap<>();
+        tombstones.forEach(tombstone -> deleted.put(tombstone.month(), tombstone));
+        months.forEach(stored -> deleted.remove(stored.month()));
+        return deleted;
     }
 
     /** The same content for readers who must not see older months, of which the base may still have rows. */
     StoreManifest since(Month first) {
+        return with(base, monthsThat(month -> month.compareTo(first) >= 0));
+    }
+
+    /** The older months alone. Where the base has none of them it is left out, else it has rows of later ones too. */
+    StoreManifest before(Month first) {
+        return with(base.filter(any -> baseHasBefore(first)), monthsThat(month -> month.compareTo(first) < 0));
+    }
+
+    /** Whether the base has rows of older months, be it of some that later deliveries replaced. */
+    boolean baseHasBefore(Month first) {
+        return base.filter(compacted -> compacted.months().stream().anyMatch(month -> month.compareTo(first) < 0))
+                .isPresent();
+    }
+
+    private List<StoredMonth> monthsThat(Predicate<Month> are) {
+        return months.stream().filter(stored -> are.test(stored.month())).toList();
+    }
+
+    /** The same content with more tombstones. */
+    StoreManifest withTombstones(List<Tombstone> more) {
         return new StoreManifest(
                 buckets,
                 reading,
                 columns,
                 base,
-                months.stream()
-                        .filter(stored -> stored.month().compareTo(first) >= 0)
-                        .toList(),
-                deliveries);
+                months,
+                deliveries,
+                Stream.concat(tombstones.stream(), more.stream()).toList());
+    }
+
+    /** The same content without a base, of which no month is left. */
+    StoreManifest withoutBase() {
+        return with(Optional.empty(), months);
+    }
+
+    private StoreManifest with(Optional<Base> otherBase, List<StoredMonth> otherMonths) {
+        return new StoreManifest(buckets, reading, columns, otherBase, otherMonths, deliveries, tombstones);
     }
 
     public Optional<StoredMonth> find(Month month) {
@@ -199,12 +275,13 @@ public record StoreManifest(
     /** The same content when all of its months are in the base of a generation. */
     StoreManifest compacted(int generation) {
         List<Month> inBase = months.stream().map(StoredMonth::month).toList();
-        return new StoreManifest(
-                buckets,
-                reading,
-                columns,
+        return with(
                 Optional.of(new Base(generation, inBase)),
-                months.stream().map(StoredMonth::inBase).toList(),
-                deliveries);
+                months.stream().map(StoredMonth::inBase).toList());
+    }
+
+    /** The number that the next base gets. */
+    int nextGeneration() {
+        return base.map(present -> present.generation() + 1).orElse(1);
     }
 }

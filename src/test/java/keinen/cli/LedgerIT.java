@@ -94,12 +94,6 @@ class LedgerIT {
     @TestFactory
     Stream<DynamicTest> aRefusalIsEnteredAndNothingElseIsWritten() {
         return Stream.of(
-                        new Refusal("an expired approval", LocalDate.of(2027, 1, 1), "Missing approval on", town -> {}),
-                        new Refusal(
-                                "expired rules",
-                                LocalDate.of(2027, 4, 1),
-                                "Cannot use the rules town 1",
-                                town -> town.change("rules.yaml", "until: 2026-12-31", "until: 2027-12-31")),
                         new Refusal(
                                 "a purpose without approval",
                                 Town.TODAY,
@@ -151,6 +145,37 @@ class LedgerIT {
                 }));
     }
 
+    @TestFactory
+    Stream<DynamicTest> whatIsRefusedSinceItsTimeIsOverIsEnteredAsAnExpiry() {
+        return Stream.of(
+                        new Refusal(
+                                "an expired approval",
+                                LocalDate.of(2027, 1, 1),
+                                "Expired: approval A-1, on 2026-12-31",
+                                town -> {}),
+                        new Refusal(
+                                "expired rules",
+                                LocalDate.of(2027, 4, 1),
+                                "Expired: the rules town 1, on 2027-03-31",
+                                town -> town.change("rules.yaml", "until: 2026-12-31", "until: 2027-12-31")))
+                .map(expiry -> DynamicTest.dynamicTest(expiry.name(), () -> {
+                    Town expired = Town.in(Files.createTempDirectory(folder, "town"));
+                    expiry.change().accept(expired);
+                    assertThat(expired.keinen(expiry.today(), "run", "@job.yaml", "--dry-run")
+                                    .code())
+                            .isEqualTo(77);
+                    assertThat(expired.files("store")).isEmpty();
+                    Town.Answer answer = expired.keinen(expiry.today(), "run", "@job.yaml");
+                    assertThat(answer.code()).isEqualTo(77);
+                    String error = answer.errors().get(0);
+                    assertThat(ledgerOf(expired).entries()).singleElement().satisfies(entry -> {
+                        assertThat(entry.event()).isEqualTo(Event.EXPIRY);
+                        assertThat(entry.reasons()).hasSize(2).startsWith(expiry.reason());
+                        assertThat(error).contains(entry.reasons().get(1));
+                    });
+                }));
+    }
+
     private record Refusal(String name, LocalDate today, String reason, Consumer<Town> change) {}
 
     @Test
@@ -182,7 +207,7 @@ class LedgerIT {
         return Stream.of(
                         new Tampering("one letter changed", lines -> {
                             List<String> changed = new ArrayList<>(lines);
-                            changed.set(1, lines.get(1).replace("refusal", "refusaI"));
+                            changed.set(1, lines.get(1).replace("expiry", "expirj"));
                             return changed;
                         }),
                         new Tampering("another time in the last line", lines -> {

@@ -121,7 +121,16 @@ class ApprovalTest {
         files.change("rules/city.yaml", "forbidden_crosses:", "retention: {years: 7}\nforbidden_crosses:");
         Retention seven = files.compile().plan().rules().retention().orElseThrow();
         assertThat(seven.firstMonth(JobFolder.TODAY)).hasToString("2019-06");
-        files.change("rules/city.yaml", "{years: 7}", "{years: 7, months: 1}");
+        assertThat(seven.deletes()).isFalse();
+        files.change("rules/city.yaml", "{years: 7}", "{years: 7, action: delete}");
+        assertThat(files.compile().plan().rules().retention().orElseThrow().deletes())
+                .isTrue();
+        files.change("rules/city.yaml", "{years: 7, action: delete}", "{years: 7, action: }");
+        assertThat(files.problems())
+                .containsExactly(
+                        "DEFINITION rules/city.yaml:15: retention.action: Invalid value: nothing (must be a value,"
+                                + " or the key left out)");
+        files.change("rules/city.yaml", "{years: 7, action: }", "{years: 7, months: 1}");
         assertThat(files.problems())
                 .containsExactly("DEFINITION rules/city.yaml:15: retention: Invalid retention (must have one of years,"
                         + " months)");
