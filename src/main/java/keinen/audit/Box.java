@@ -1,5 +1,7 @@
 package keinen.audit;
 
+import java.util.Optional;
+
 /**
  * Bounds of unknowns, both inclusive, and which of them are whole numbers. An unknown that need not be whole is counted in
  * a unit in which its bounds are whole.
@@ -21,6 +23,14 @@ record Box(long[] lower, long[] upper, boolean[] whole) {
 
     boolean isPoint(int variable) {
         return lower[variable] == upper[variable];
+    }
+
+    /** Bounds as an interval. */
+    Interval interval(int variable, boolean proven) {
+        return new Interval(
+                lower[variable] == BOTTOMLESS ? Optional.empty() : Optional.of(Rational.of(lower[variable])),
+                upper[variable] == ENDLESS ? Optional.empty() : Optional.of(Rational.of(upper[variable])),
+                proven);
     }
 
     /** The bounds of some of the unknowns, in their order. */

@@ -90,7 +90,11 @@ final class CellFile {
         String text = field(row, column);
         Optional<Printed> number = Printed.find(text);
         if (number.isEmpty() && !text.isEmpty()) {
-            wrong(row, column, "Invalid number: '" + text + "' (must be plain digits, such as 12 or 0.970)");
+            wrong(
+                    row,
+                    column,
+                    "Invalid number: '" + text
+                            + "' (must be plain digits, such as 12 or 0.970, 15 before the point and 9 after it at most)");
         }
         return number;
     }

@@ -12,6 +12,9 @@ import keinen.finding.Place;
 final class Contradiction {
     private static final String REMEDY = "Check the values of the cells in it, and whether the equation is meant so";
 
+    /** To find the fewest equations takes many audits. */
+    private static final int LARGEST_EXPLAINED = 600;
+
     private final PublishedSystem system;
     private final Model model;
 
@@ -69,8 +72,24 @@ final class Contradiction {
                 .find(cell -> system.cells().get(cell).value().map(Printed::number));
     }
 
+    /** The rows of a part that cannot hold. */
+    private List<Row> tied() {
+        List<Row> open = model.rows().stream().filter(row -> row.size() > 0).toList();
+        return Parts.of(open, model.box().size()).stream()
+                .filter(rows -> !canHold(rows))
+                .findFirst()
+                .orElse(model.rows());
+    }
+
     private Finding together() {
-        List<Row> fewest = Fewest.of(model.rows(), rows -> !canHold(rows));
+        List<Row> tied = tied();
+        if (tied.size() > LARGEST_EXPLAINED) {
+            Equation first = system.equations().get(tied.get(0).equation());
+            String what = "Invalid values: " + tied.size()
+                    + " equations that share hidden cells cannot hold together, '" + first.text() + "' among them";
+            return new Finding(Kind.DATA, first.place(), what, "Audit fewer of them at once to find out which");
+        }
+        List<Row> fewest = Fewest.of(tied, rows -> !canHold(rows));
         List<Equation> equations = fewest.stream()
                 .map(row -> system.equations().get(row.equation()))
                 .toList();

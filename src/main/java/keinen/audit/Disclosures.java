@@ -66,8 +66,16 @@ final class Disclosures {
             boolean isWanted = wanted.stream().anyMatch(unknown -> partOf.get(unknown) == rows);
             List<Row> exact = rows.stream().filter(this::holdsCellsAlone).toList();
             if (isWanted && exact.size() <= LARGEST_SUM) {
-                multipliers.putAll(Multipliers.of(exact, model.box().size(), system.equations(), model.unknownOf()));
+                addMultipliers(exact);
             }
+        }
+    }
+
+    private void addMultipliers(List<Row> rows) {
+        try {
+            multipliers.putAll(Multipliers.of(rows, model.box().size(), system.equations(), model.unknownOf()));
+        } catch (ArithmeticException outgrown) {
+            // The values stand for themselves: only how they follow is told in fewer words.
         }
     }
 

@@ -15,6 +15,7 @@ final class Elimination {
     private final @Nullable Row[] rowOf;
 
     private final List<Integer> basis = new ArrayList<>();
+    private final List<Row> needed = new ArrayList<>();
     private final int[] uses;
     private final IntPredicate mayBeGiven;
 
@@ -39,6 +40,11 @@ final class Elimination {
     /** The unknowns that are given, in the order in which they were found. */
     List<Integer> given() {
         return basis;
+    }
+
+    /** Those of the rows of which no others say the same. */
+    List<Row> needed() {
+        return needed;
     }
 
     Row rowOf(int given) {
@@ -66,6 +72,7 @@ final class Elimination {
             }
             rowOf[unknown] = left;
             basis.add(unknown);
+            needed.add(row);
         }
     }
 

@@ -13,6 +13,19 @@ record Interval(Optional<Rational> lower, Optional<Rational> upper, boolean prov
         return new Interval(Optional.of(value), Optional.of(value), true);
     }
 
+    /** What both intervals say of the same value. */
+    Interval and(Interval other) {
+        if (proven || other.proven) {
+            return proven ? this : other;
+        }
+        return new Interval(
+                lower.filter(own -> other.lower.map(own::compareTo).orElse(1) > 0)
+                        .or(other::lower),
+                upper.filter(own -> other.upper.map(own::compareTo).orElse(-1) < 0)
+                        .or(other::upper),
+                false);
+    }
+
     /** Upper less lower; nothing where an end is missing. */
     Optional<Rational> width() {
         return upper.flatMap(high -> lower.map(high::minus));

@@ -1,7 +1,9 @@
 package keinen.audit;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -99,6 +101,17 @@ record Row(int[] variables, long[] coefficients, long constant, int equation) {
                 .map(variable -> Arrays.binarySearch(among, variable))
                 .toArray();
         return new Row(places, coefficients, constant, equation);
+    }
+
+    /** What tells rows that say the same from others, whatever their sign. */
+    List<Object> content() {
+        int sign = size() > 0 && coefficients[0] < 0 ? -1 : 1;
+        List<Object> content = new ArrayList<>(List.of(sign * constant));
+        for (int term = 0; term < size(); term++) {
+            content.add(variables[term]);
+            content.add(sign * coefficients[term]);
+        }
+        return content;
     }
 
     /** What all coefficients have in common. */

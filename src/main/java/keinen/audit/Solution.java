@@ -59,21 +59,7 @@ final class Solution {
     /** The interval of an unknown. */
     Interval interval(int unknown) {
         Interval interval = intervals[unknown];
-        return (interval == null ? ofBox(unknown, true) : interval).times(model.unit()[unknown]);
-    }
-
-    /** The interval of an unknown whose rows hold numbers that outgrow 64 bits. */
-    private Interval outer(int unknown) {
-        return ofBox(unknown, box.isPoint(unknown));
-    }
-
-    private Interval ofBox(int unknown, boolean proven) {
-        long lower = box.lower()[unknown];
-        long upper = box.upper()[unknown];
-        return new Interval(
-                lower == Box.BOTTOMLESS ? Optional.empty() : Optional.of(Rational.of(lower)),
-                upper == Box.ENDLESS ? Optional.empty() : Optional.of(Rational.of(upper)),
-                proven);
+        return (interval == null ? box.interval(unknown, true) : interval).times(model.unit()[unknown]);
     }
 
     Chain chain() {
@@ -116,15 +102,7 @@ final class Solution {
         List<Row> renumbered = rows.stream().map(row -> row.renumbered(own)).toList();
         Box ownBox = box.of(own);
         renumbered.forEach(row -> refuseFractions(row, ownBox));
-        List<Optional<Interval>> found;
-        try {
-            found = new Part(renumbered, ownBox).intervals(unknown -> asked.get(own[unknown]));
-        } catch (ArithmeticException outgrown) {
-            for (int unknown : own) {
-                intervals[unknown] = outer(unknown);
-            }
-            return;
-        }
+        List<Optional<Interval>> found = new Attack(renumbered, ownBox).intervals(unknown -> asked.get(own[unknown]));
         for (int i = 0; i < own.length; i++) {
             int unknown = own[i];
             found.get(i).ifPresent(interval -> intervals[unknown] = interval);

@@ -139,6 +139,22 @@ class PublishedCasesTest {
         assertThat(system.intervals("sum=90 n=? mean=11.25", "sum = mean n")).isEqualTo("n=8..8");
     }
 
+    /**
+     * Counts printed with an error of up to 2 (9, 14, 19) and means printed rounded (11.25, 7.9167, 9.25); a remainder in units
+     * of the last printed digit says what rounding can hide. By hand: 8 × 11.25 + 12 × 7.91667 = 185 = 20 × 9.25.
+     */
+    @Test
+    void roundedMeansTellCountsThatWereChanged() {
+        assertThat(system.intervals(
+                        "n1=?7..11 n2=?12..16 n3=?17..21 s1=? s2=? s3=? e1=?-5..5 e2=?-7..7 e3=?-10..10",
+                        "n3 = n1 + n2",
+                        "s3 = s1 + s2",
+                        "100 s1 = 1125 n1 + e1",
+                        "10000 s2 = 79167 n2 + e2",
+                        "100 s3 = 925 n3 + e3"))
+                .startsWith("n1=8..8 n2=12..12 n3=20..20 s1=90..90 s2=95..95 s3=185..185");
+    }
+
     private static final String[] WARDS = {
         "p2 = p1 + ps1 - pe1",
         "p3 = p2 + ps2 - pe2",

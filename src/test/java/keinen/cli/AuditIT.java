@@ -73,7 +73,7 @@ class AuditIT {
                 .containsExactly(
                         "system.yaml:2: integer: Unknown key 'integer' (did you mean 'integers'?)",
                         "system.yaml:4: equations[1]: Unknown cell '障碍' (did you mean '障害'?)",
-                        "cells.csv:3: value: Invalid number: '4O' (must be plain digits, such as 12 or 0.970)",
+                        "cells.csv:3: value: Invalid number: '4O' (must be plain digits, such as 12 or 0.970, 15 before the point and 9 after it at most)",
                         "cells.csv:4: id: Invalid id '計' (must stand once; it stands in line 2 already)");
     }
 }
