@@ -1,5 +1,6 @@
 package keinen.cli;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,6 +55,13 @@ final class Protections {
                         audience.pPercent().orElse(0.0),
                         audience.rounding().map(rounding -> rounding(rounding, environment)));
         };
+    }
+
+    /** How long a release for the plan's audience may be protected. */
+    static Duration timeLimit(Plan plan) {
+        return Optional.ofNullable(plan.rules().audiences().get(plan.audience()))
+                .map(Rules.Audience::timeLimit)
+                .orElse(Rules.Audience.USUAL_TIME_LIMIT);
     }
 
     private static Rounding rounding(Rules.Rounding rounding, Map<String, String> environment) {

@@ -199,7 +199,9 @@ final class Run {
         counted.balances().forEach(balance -> sayBalance(balance, asOf));
         new RecordChecks(console, plan.rules()).tell(counted.checks());
         console.progress("protect");
-        ProtectedRelease safe = Gate.protectRelease(counted.tables(), counted.latent(), protection, history.read());
+        long end = System.nanoTime() + Protections.timeLimit(plan).toNanos();
+        ProtectedRelease safe = Gate.protectRelease(
+                counted.tables(), counted.latent(), protection, history.read(), () -> System.nanoTime() - end > 0);
         List<ReleasedTable> tables = released(safe.tables(), new ObservationStatus(basis));
         safe.tallies().forEach(this::sayHidden);
         safe.notes().forEach(console::done);

@@ -3,6 +3,7 @@ package keinen.disclosure;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /** Which hidden cells earlier releases give away together, with nothing new beside them. */
 final class Disclosures {
@@ -17,9 +18,12 @@ final class Disclosures {
         this.system = CellSystem.of(nothing, protection, new BitSet(), vintages);
     }
 
-    /** All cells of what no pattern protects. */
-    GivenAway find() {
-        Pattern pattern = Suppression.of(system, vintages.movesIn(system, history));
+    /** All cells of what no pattern protects; nothing where there was no time to look for one. */
+    GivenAway find(BooleanSupplier isTimeUp) {
+        Pattern pattern = Suppression.of(system, vintages.movesIn(system, history), isTimeUp);
+        if (isTimeUp.getAsBoolean()) {
+            return GivenAway.nothing();
+        }
         return new GivenAway(cellsOf(pattern.unprotected()), cellsOf(pattern.exposed()));
     }
 

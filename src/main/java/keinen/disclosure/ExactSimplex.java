@@ -27,6 +27,7 @@ final class ExactSimplex {
 
     private final long[] room;
     private final BitSet basis = new BitSet();
+    private BitSet still = new BitSet();
     /** By variable of the basis the equation that gives it; none of the others of the basis stands in it. */
     private final TableauRows rows;
     /** By variable outside the basis. */
@@ -63,9 +64,14 @@ final class ExactSimplex {
         basis.set(variable);
     }
 
-    /** Goes back to the truth; the basis stays. */
-    void restart() {
+    /**
+     * Goes back to the truth; the basis stays.
+     *
+     * @param unmoved variables that stay where they are from now on
+     */
+    void restart(BitSet unmoved) {
         Arrays.fill(value, 0);
+        still = unmoved;
     }
 
     /** The variables that follow from the others: as many as there are equations that follow from none. */
@@ -78,6 +84,11 @@ final class ExactSimplex {
         return rows.of(inBasis);
     }
 
+    /** Whether a variable may not move. */
+    boolean isStill(int variable) {
+        return still.get(variable);
+    }
+
     /** The variables of the basis that move with one outside it. */
     int[] moving(int outside) {
         return rows.holders(outside);
@@ -86,13 +97,14 @@ final class ExactSimplex {
     /** The variables outside the basis by which a target may move on from where it is, the first ones first. */
     IntStream improving(int target, int direction) {
         if (!basis.get(target)) {
-            return IntStream.of(target).filter(own -> direction > 0 || mayGoDown(own));
+            return IntStream.of(target).filter(own -> !still.get(own) && (direction > 0 || mayGoDown(own)));
         }
         IntegerRow row = rows.of(target);
         return IntStream.range(0, row.size())
                 .map(row::variable)
-                .filter(variable ->
-                        variable != target && (slope(target, variable) * direction > 0 || mayGoDown(variable)));
+                .filter(variable -> variable != target
+                        && !still.get(variable)
+                        && (slope(target, variable) * direction > 0 || mayGoDown(variable)));
     }
 
     /** Which way a variable outside the basis has to go for a target to go in a direction. */
@@ -117,8 +129,8 @@ final class ExactSimplex {
                 : null;
         int leaving = shortest == null ? -1 : entering;
         for (int variable : rows.holders(entering)) {
-            if (room[variable] != ENDLESS && slope(variable, entering) * direction < 0) {
-                Fraction length = lengthUntilStopped(variable, entering);
+            if (stops(variable, entering, direction)) {
+                Fraction length = still.get(variable) ? new Fraction(0, 1) : lengthUntilStopped(variable, entering);
                 int order = shortest == null ? -1 : length.compareTo(shortest);
                 if (order < 0 || (order == 0 && variable < leaving)) {
                     shortest = length;
@@ -133,8 +145,13 @@ final class ExactSimplex {
             basis.clear(leaving);
             enter(entering, rows.remove(leaving));
         }
-        value[leaving] = -room[leaving];
+        value[leaving] = still.get(leaving) ? 0 : -room[leaving];
         return true;
+    }
+
+    /** Whether a variable of the basis ends the way of another sooner or later. */
+    private boolean stops(int inBasis, int entering, int direction) {
+        return still.get(inBasis) || (room[inBasis] != ENDLESS && slope(inBasis, entering) * direction < 0);
     }
 
     /** How far another may go until a variable of the basis has gone down by all its room. */
@@ -168,7 +185,9 @@ final class ExactSimplex {
             if (position.over % position.under != 0) {
                 return Optional.empty();
             }
-            sum.add(new Vector(new int[] {variable}, new long[] {1}), position.over / position.under);
+            if (position.over != 0) {
+                sum.add(new Vector(new int[] {variable}, new long[] {1}), position.over / position.under);
+            }
         }
         return Optional.of(sum.vector());
     }

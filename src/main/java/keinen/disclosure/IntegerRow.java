@@ -1,10 +1,8 @@
 package keinen.disclosure;
 
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 
 /**
  * A sparse sum of whole numbers times variables that is known to be zero. Rows are added and scaled exactly: what does
@@ -19,18 +17,17 @@ final class IntegerRow {
         this.coefficients = coefficients;
     }
 
-    /**
-     * An equation between unknowns, without its constant: a sum of differences from any solution is zero.
-     *
-     * @param movable the unknowns that may differ
-     */
-    static IntegerRow of(Equations equations, int equation, BitSet movable) {
-        int[] terms = IntStream.range(equations.firstTerm(equation), equations.endTerm(equation))
-                .filter(term -> movable.get(equations.cell(term)))
-                .toArray();
-        return of(
-                Arrays.stream(terms).map(equations::cell).toArray(),
-                Arrays.stream(terms).map(equations::coefficient).toArray());
+    /** An equation between unknowns, without its constant: a sum of differences from any solution is zero. */
+    static IntegerRow of(Equations equations, int equation) {
+        int first = equations.firstTerm(equation);
+        int count = equations.endTerm(equation) - first;
+        int[] unknowns = new int[count];
+        int[] factors = new int[count];
+        for (int i = 0; i < count; i++) {
+            unknowns[i] = equations.cell(first + i);
+            factors[i] = equations.coefficient(first + i);
+        }
+        return of(unknowns, factors);
     }
 
     /** The sum with like terms added up. */

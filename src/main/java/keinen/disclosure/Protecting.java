@@ -4,37 +4,43 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import keinen.measure.CellTable;
 
 /** The protection of one release by suppression, beside those that came before it. */
 final class Protecting {
+    private static final String TIME_IS_UP =
+            "note: the rules' time limit for protection has passed; more time might show more of what is withheld";
+
     private final ReleaseCells cells;
     private final Protection protection;
     private final History history;
+    private final BooleanSupplier isTimeUp;
     private final Vintages vintages;
     private GivenAway disclosed = GivenAway.nothing();
 
-    Protecting(ReleaseCells cells, Protection protection, History history) {
+    Protecting(ReleaseCells cells, Protection protection, History history, BooleanSupplier isTimeUp) {
         this.cells = cells;
         this.protection = protection;
         this.history = history;
+        this.isTimeUp = isTimeUp;
         this.vintages = Vintages.of(cells, protection, history);
     }
 
     ProtectedRelease release() {
-        Withholding withholding = new Withholding(cells, protection);
+        Withholding withholding = new Withholding(cells, protection, isTimeUp);
         CellSystem system = system(withholding);
-        Pattern pattern = Suppression.of(system, vintages.movesIn(system, history));
+        Pattern pattern = Suppression.of(system, vintages.movesIn(system, history), isTimeUp);
         if (!history.isEmpty() && !pattern.isSafe()) {
-            disclosed = new Disclosures(history, protection).find();
+            disclosed = new Disclosures(history, protection).find(isTimeUp);
             vintages.giveUp(disclosed);
             CellSystem less = system(withholding);
-            pattern = Suppression.of(less, pattern.movesIn(less, system));
+            pattern = Suppression.of(less, pattern.movesIn(less, system), isTimeUp);
             system = less;
         }
         while (withholding.widen(system, pattern)) {
             CellSystem wider = system(withholding);
-            pattern = Suppression.of(wider, pattern.movesIn(wider, system));
+            pattern = Suppression.of(wider, pattern.movesIn(wider, system), isTimeUp);
             system = wider;
         }
         Audit.check(system, pattern);
@@ -66,7 +72,8 @@ final class Protecting {
                     new Tally(table.name(), sensitive, hiddenCells - sensitive, safe.observableCells() - hiddenCells));
         }
         PastRelease record = new Recording(cells, protection, vintages, disclosed).of(system, pattern, withheld);
-        return new ProtectedRelease(shown, tallies, Optional.of(record), disclosed(system, pattern), List.of());
+        List<String> notes = isTimeUp.getAsBoolean() ? List.of(TIME_IS_UP) : List.of();
+        return new ProtectedRelease(shown, tallies, Optional.of(record), disclosed(system, pattern), notes);
     }
 
     /** How many cells that the rules ask to be hidden earlier releases have given away. */

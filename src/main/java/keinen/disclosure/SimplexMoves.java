@@ -1,8 +1,6 @@
 package keinen.disclosure;
 
-import java.util.ArrayDeque;
 import java.util.BitSet;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -28,7 +26,6 @@ final class SimplexMoves {
 
     private final CellSystem system;
     private final BitSet hidden;
-    private final BitSet movable;
     private Optional<ExactSimplex> tableau = Optional.empty();
     private boolean isTooLarge;
 
@@ -36,55 +33,27 @@ final class SimplexMoves {
      * @param hidden what is hidden so far; whoever hides more changes it
      */
     SimplexMoves(CellSystem system, BitSet hidden) {
-        this(system, hidden, all(system));
-    }
-
-    private SimplexMoves(CellSystem system, BitSet hidden, BitSet movable) {
         this.system = system;
         this.hidden = hidden;
-        this.movable = movable;
     }
 
-    private static BitSet all(CellSystem system) {
-        BitSet all = new BitSet();
-        all.set(0, system.size());
-        return all;
+    /**
+     * Amounts by unknown that leave every equation true and move the target far, or at least somewhat.
+     *
+     * @param still unknowns that may not be moved
+     */
+    Optional<Vector> find(int target, int direction, long far, BitSet still) {
+        return findWithinLongs(target, direction, far, still).or(() -> findWithinLongs(target, direction, 1, still));
     }
 
-    /** By moves of a target that change nothing but what is tied to it by equations between movable unknowns. */
-    static SimplexMoves around(int target, CellSystem system, BitSet hidden, BitSet movable) {
-        BitSet tied = new BitSet();
-        Deque<Integer> next = new ArrayDeque<>(List.of(target));
-        tied.set(target);
-        Equations equations = system.equations();
-        CellUses uses = system.uses();
-        while (!next.isEmpty()) {
-            int present = next.remove();
-            for (int use = uses.first(present); use < uses.end(present); use++) {
-                int equation = uses.equation(use);
-                for (int term = equations.firstTerm(equation); term < equations.endTerm(equation); term++) {
-                    int other = equations.cell(term);
-                    if (movable.get(other) && !tied.get(other)) {
-                        tied.set(other);
-                        next.add(other);
-                    }
-                }
-            }
-        }
-        return new SimplexMoves(system, hidden, tied);
-    }
-
-    /** Amounts by unknown that leave every equation true and move the target far, or at least somewhat. */
-    Optional<Vector> find(int target, int direction, long far) {
-        return findWithinLongs(target, direction, far).or(() -> findWithinLongs(target, direction, 1));
-    }
-
-    private Optional<Vector> findWithinLongs(int target, int direction, long far) {
+    private Optional<Vector> findWithinLongs(int target, int direction, long far, BitSet still) {
         if (isTooLarge) {
             return Optional.empty();
         }
         try {
-            return walk(tableau(), target, direction, far);
+            ExactSimplex walker = tableau();
+            walker.restart(still);
+            return walk(walker, target, direction, far);
         } catch (ArithmeticException overflow) {
             isTooLarge = true;
             return Optional.empty();
@@ -101,8 +70,7 @@ final class SimplexMoves {
     private ExactSimplex newTableau() {
         Equations equations = system.equations();
         List<IntegerRow> rows = IntStream.range(0, equations.count())
-                .mapToObj(equation -> IntegerRow.of(equations, equation, movable))
-                .filter(row -> row.size() > 0)
+                .mapToObj(equation -> IntegerRow.of(equations, equation))
                 .toList();
         return new ExactSimplex(
                 rows, IntStream.range(0, system.size()).mapToLong(this::room).toArray());
@@ -113,7 +81,6 @@ final class SimplexMoves {
     }
 
     private Optional<Vector> walk(ExactSimplex walker, int target, int direction, long far) {
-        walker.restart();
         for (int step = 0; step < MOST_STEPS; step++) {
             IntStream choices = walker.improving(target, direction);
             int entering = step < MOST_CHEAP_STEPS
@@ -153,7 +120,7 @@ final class SimplexMoves {
         boolean isStuck = false;
         for (int own : walker.moving(choice)) {
             price += costOf(own);
-            isStuck |= system.room(own) == 0 && walker.slope(own, choice) * way < 0;
+            isStuck |= walker.isStill(own) || (system.room(own) == 0 && walker.slope(own, choice) * way < 0);
         }
         return price + (isStuck ? COST_OF_STANDSTILL : 0);
     }

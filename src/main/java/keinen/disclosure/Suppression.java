@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import keinen.disclosure.MoveSearch.Aim;
 
@@ -21,6 +22,7 @@ final class Suppression {
     private static final int MOST_PARTS = 32;
 
     private final CellSystem system;
+    private final BooleanSupplier isTimeUp;
     private final BitSet hidden = new BitSet();
     private final List<Move> moves = new ArrayList<>();
     private final Widths widths;
@@ -28,8 +30,9 @@ final class Suppression {
     private final MoveSearch search;
     private final SimplexMoves simplex;
 
-    private Suppression(CellSystem system) {
+    private Suppression(CellSystem system, BooleanSupplier isTimeUp) {
         this.system = system;
+        this.isTimeUp = isTimeUp;
         this.widths = new Widths(system);
         this.reaches = new Reaches(system);
         this.search = new MoveSearch(system, hidden);
@@ -43,9 +46,10 @@ final class Suppression {
      * The pattern found; it may leave unknowns unprotected, and says which.
      *
      * @param known moves of the same system that were found before
+     * @param isTimeUp whether to look for no more of them
      */
-    static Pattern of(CellSystem system, List<Vector> known) {
-        Suppression suppression = new Suppression(system);
+    static Pattern of(CellSystem system, List<Vector> known, BooleanSupplier isTimeUp) {
+        Suppression suppression = new Suppression(system, isTimeUp);
         known.forEach(suppression::accept);
         return suppression.protect(suppression.sensitive());
     }
@@ -99,12 +103,12 @@ final class Suppression {
     /** First by a move that deceives everybody else, and then by one for each who is not deceived. */
     private void protectFromContributors(int target, Effort effort) {
         OptionalInt knowing = reaches.lacking(target);
-        if (knowing.isPresent()) {
+        if (knowing.isPresent() && !isTimeUp.getAsBoolean()) {
             protect(target, effort, knowing.getAsInt(), system.contributors().knownToOthers(target));
         }
         BitSet tried = new BitSet();
         for (knowing = reaches.lacking(target);
-                knowing.isPresent() && !tried.get(knowing.getAsInt());
+                knowing.isPresent() && !tried.get(knowing.getAsInt()) && !isTimeUp.getAsBoolean();
                 knowing = reaches.lacking(target)) {
             int contributor = knowing.getAsInt();
             tried.set(contributor);
@@ -115,31 +119,18 @@ final class Suppression {
     private void protectFromContributorsBySimplex(int target) {
         BitSet tried = new BitSet();
         for (OptionalInt knowing = reaches.lacking(target);
-                knowing.isPresent() && !tried.get(knowing.getAsInt());
+                knowing.isPresent() && !tried.get(knowing.getAsInt()) && !isTimeUp.getAsBoolean();
                 knowing = reaches.lacking(target)) {
             int contributor = knowing.getAsInt();
             tried.set(contributor);
-            BitSet known = system.contributors().knownTo(contributor);
-            protect(target, contributor, without(known, hidden));
-            if (reaches.missing(target, contributor) > 0) {
-                BitSet all = new BitSet();
-                all.set(0, system.size());
-                protect(target, contributor, without(known, all));
-            }
+            protect(target, contributor, system.contributors().knownTo(contributor));
         }
     }
 
-    private static BitSet without(BitSet some, BitSet all) {
-        BitSet others = (BitSet) all.clone();
-        others.andNot(some);
-        return others;
-    }
-
-    private void protect(int target, int contributor, BitSet movable) {
-        SimplexMoves others = SimplexMoves.around(target, system, hidden, movable);
+    private void protect(int target, int contributor, BitSet still) {
         for (int direction = 1; direction >= -1 && reaches.missing(target, contributor) > 0; direction -= 2) {
             long far = reaches.reach(target, direction, contributor) + reaches.missing(target, contributor);
-            others.find(target, direction, far).ifPresent(this::accept);
+            simplex.find(target, direction, far, still).ifPresent(this::accept);
         }
     }
 
@@ -152,8 +143,13 @@ final class Suppression {
         }
     }
 
+    /** Whether a target still lacks some of its width, and there is time to look for it. */
+    private boolean isWanted(int target) {
+        return widths.missing(target) > 0 && !isTimeUp.getAsBoolean();
+    }
+
     private void protect(int target, Effort effort) {
-        for (int direction = 1; direction >= -1 && widths.missing(target) > 0; direction -= 2) {
+        for (int direction = 1; direction >= -1 && isWanted(target); direction -= 2) {
             reach(target, direction, widths.missing(target), effort);
             if (widths.missing(target) > 1) {
                 // A move that goes half as far each way may do as well.
@@ -166,9 +162,9 @@ final class Suppression {
     }
 
     private void protectBySimplex(int target) {
-        for (int direction = 1; direction >= -1 && widths.missing(target) > 0; direction -= 2) {
+        for (int direction = 1; direction >= -1 && isWanted(target); direction -= 2) {
             long far = widths.reach(target, direction) + widths.missing(target);
-            simplex.find(target, direction, far).ifPresent(this::accept);
+            simplex.find(target, direction, far, new BitSet()).ifPresent(this::accept);
         }
     }
 

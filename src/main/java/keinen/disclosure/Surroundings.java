@@ -40,11 +40,27 @@ final class Surroundings {
         return nearest(cell, shown -> true).isPresent();
     }
 
+    /** The shown cells that could be hidden, and that a reader of this release sees and that bear on some cells. */
+    BitSet shownInSight(BitSet cells) {
+        BitSet found = new BitSet();
+        search(cells, shown -> {
+            found.set(shown, !given.get(shown));
+            return false;
+        });
+        return found;
+    }
+
     private OptionalInt nearest(int cell, IntPredicate isSought) {
-        BitSet seen = new BitSet();
+        BitSet from = new BitSet();
+        from.set(cell);
+        return search(from, isSought);
+    }
+
+    /** The first shown cell that is sought, the nearest ones first. */
+    private OptionalInt search(BitSet from, IntPredicate isSought) {
+        BitSet seen = (BitSet) from.clone();
         Deque<Integer> queue = new ArrayDeque<>();
-        seen.set(cell);
-        queue.add(cell);
+        from.stream().forEach(queue::add);
         while (!queue.isEmpty()) {
             int present = queue.remove();
             if (!hidden.get(present)) {

@@ -2,20 +2,27 @@ package keinen.disclosure;
 
 import java.util.BitSet;
 import java.util.OptionalInt;
+import java.util.function.BooleanSupplier;
 
 /**
  * What to withhold altogether where no pattern protects a cell: its rows, zeros and all, so that there is more that
- * could be otherwise; then the nearest rows, and when that has not helped for some rounds the tables they are in.
+ * could be otherwise; then the nearest rows, and when that has not helped for some rounds, or when there is no more time,
+ * whole tables: of those that a cell could follow from the one that the job names last.
  */
 final class Withholding {
     private static final int ROUNDS_OF_ROWS = 12;
 
     private final ReleaseCells cells;
     private final BitSet withheld;
+    private final BooleanSupplier isTimeUp;
     private int rounds;
 
-    Withholding(ReleaseCells cells, Protection protection) {
+    /**
+     * @param isTimeUp whether to withhold tables at once, since what is left of them is looked for in vain
+     */
+    Withholding(ReleaseCells cells, Protection protection, BooleanSupplier isTimeUp) {
         this.cells = cells;
+        this.isTimeUp = isTimeUp;
         this.withheld = cells.latent();
         withheld.or(AreaRows.withheld(cells, protection));
     }
@@ -35,17 +42,40 @@ final class Withholding {
         int before = withheld.cardinality();
         Surroundings surroundings = new Surroundings(system, pattern);
         rounds++;
+        BitSet exposed = new BitSet();
         for (int cell = 0; cell < system.facts().size(); cell++) {
             int unknown = system.unknown(cell);
-            if (pattern.unprotected().get(unknown) || pattern.exposed().get(unknown)) {
-                OptionalInt nearest = surroundings.nearestShown(cell);
-                if (nearest.isPresent()) {
-                    boolean mayBeWithheld = cell < cells.size() && !withheld.get(cell);
-                    withholdAll(system, mayBeWithheld ? cell : nearest.getAsInt());
-                }
-            }
+            exposed.set(
+                    cell,
+                    pattern.unprotected().get(unknown) || pattern.exposed().get(unknown));
+        }
+        if (rounds > ROUNDS_OF_ROWS || isTimeUp.getAsBoolean()) {
+            withholdLastTable(system, surroundings.shownInSight(exposed));
+        } else {
+            exposed.stream().forEach(cell -> withholdNearest(cell, system, surroundings));
         }
         return withheld.cardinality() > before;
+    }
+
+    private void withholdNearest(int cell, CellSystem system, Surroundings surroundings) {
+        OptionalInt nearest = surroundings.nearestShown(cell);
+        if (nearest.isPresent()) {
+            boolean mayBeWithheld = cell < cells.size() && !withheld.get(cell);
+            withholdAll(system, mayBeWithheld ? cell : nearest.getAsInt());
+        }
+    }
+
+    /** Withholds the last table that shows some of the cells. */
+    private void withholdLastTable(CellSystem system, BitSet shown) {
+        BitSet unknowns = new BitSet();
+        shown.stream().map(system::unknown).forEach(unknowns::set);
+        for (int cell = cells.size() - 1; cell >= 0; cell--) {
+            if (unknowns.get(system.unknown(cell)) && !withheld.get(cell)) {
+                int table = cells.table(cell);
+                withheld.set(cells.firstCell(table), cells.endCell(table));
+                return;
+            }
+        }
     }
 
     /** Withholds a cell; one that is withheld, and seen all the same, is a zero that another row shows: that row too. */
@@ -62,11 +92,6 @@ final class Withholding {
     }
 
     private void withhold(int cell) {
-        if (rounds <= ROUNDS_OF_ROWS) {
-            cells.forEachOfRow(cell, withheld::set);
-        } else {
-            int table = cells.table(cell);
-            withheld.set(cells.firstCell(table), cells.endCell(table));
-        }
+        cells.forEachOfRow(cell, withheld::set);
     }
 }

@@ -1,11 +1,13 @@
 package keinen.job;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,6 +28,7 @@ final class AudienceReader {
             Arrays.stream(Rules.Method.values()).collect(Collectors.toMap(Rules.Method::key, Function.identity())),
             List.of("controlled-rounding", "sticky-rounding", "midpoint", "ckm", "dp", "withhold", "suppress-frozen"),
             "this version has none, suppress, round, sticky-round");
+    private static final Pattern DURATION = Pattern.compile("([1-9][0-9]{0,4})([smh])");
     private static final Pattern VARIABLE = Pattern.compile("env:[A-Za-z_][A-Za-z0-9_]*");
     private static final List<String> SUPPRESSING = List.of(
             "method",
@@ -132,6 +135,11 @@ final class AudienceReader {
                 .flatMap(YamlValue::map)
                 .map(AudienceReader::minWidth)
                 .orElse(USUAL_MIN_WIDTH);
+        Duration timeLimit = map.find("protection")
+                .flatMap(YamlValue::map)
+                .flatMap(protection -> protection.find("time_limit"))
+                .flatMap(AudienceReader::duration)
+                .orElse(Rules.Audience.USUAL_TIME_LIMIT);
         Optional<Rules.Dominance> dominance =
                 map.find("dominance").flatMap(YamlValue::map).flatMap(AudienceReader::dominance);
         return new Rules.Audience(
@@ -141,14 +149,24 @@ final class AudienceReader {
                 minWidth,
                 dominance,
                 pPercent(map),
+                timeLimit,
                 CellRulesReader.contributor(map),
                 CellRulesReader.groupDisclosure(map),
                 CellRulesReader.smallAreas(map),
                 Optional.empty());
     }
 
+    private static Optional<Duration> duration(YamlValue value) {
+        return value.text().flatMap(text -> {
+            Matcher parts = DURATION.matcher(text);
+            return parts.matches()
+                    ? Optional.of(Duration.parse("PT" + parts.group(1) + parts.group(2)))
+                    : value.invalid("a number and s, m or h, such as 20m");
+        });
+    }
+
     private static int minWidth(YamlMap map) {
-        map.refuseAllBut(List.of("min_width"));
+        map.refuseAllBut(List.of("min_width", "time_limit"));
         return map.find("min_width")
                 .flatMap(value -> value.integer(1, MOST_PERSONS))
                 .orElse(USUAL_MIN_WIDTH);

@@ -1,5 +1,6 @@
 package keinen.job;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -155,6 +156,7 @@ public record Rules(
      * @param threshold a cell of fewer distinct contributors (and more than none) is not shown; 0 for {@link Method#NONE}
      * @param minWidth how wide the interval of a hidden count must at least be for a reader: its upper less its lower
      *     bound
+     * @param timeLimit how long may be looked for ways to show more of what is safe
      * @param contributor whose number the threshold is about
      * @param rounding present for the methods that round
      */
@@ -165,10 +167,13 @@ public record Rules(
             int minWidth,
             Optional<Dominance> dominance,
             OptionalDouble pPercent,
+            Duration timeLimit,
             Unit contributor,
             Optional<GroupDisclosure> groupDisclosure,
             List<SmallArea> smallAreas,
             Optional<Rounding> rounding) {
+        /** Where rules do not say another. */
+        public static final Duration USUAL_TIME_LIMIT = Duration.ofMinutes(20);
 
         /** The rules that are about cells of persons alone. */
         public Audience(
@@ -197,6 +202,7 @@ public record Rules(
                     minWidth,
                     dominance,
                     pPercent,
+                    USUAL_TIME_LIMIT,
                     Unit.PERSON,
                     Optional.empty(),
                     List.of(),

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class AuditTest {
     private final CellSystem system =
             CellSystem.of(new ReleaseCells(CareDatabase.table()), Tables.threshold(10, 5), new BitSet());
-    private final Pattern pattern = Suppression.of(system, List.of());
+    private final Pattern pattern = Suppression.of(system, List.of(), () -> false);
 
     @Test
     void aPatternThatWasFoundPasses() {
