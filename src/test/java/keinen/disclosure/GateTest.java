@@ -308,6 +308,25 @@ class GateTest {
                         + " or those of a table it is tied to (a coarser breakdown or fewer tables may be shown)");
     }
 
+    /** With no time to look for anything, the last tables are withheld until what is left has nothing small. */
+    @Test
+    void whatWasNotProvedSafeInTimeIsWithheldTheLastTablesFirst() {
+        CellTable others =
+                Tables.counts("others", List.of("ward"), "a", 40, "b", 60).of("others");
+        CellTable cells = Tables.counts("cells", List.of("ward", "sex"), "a", "m", 3, "a", "f", 37);
+        CellTable wards = Tables.counts("wards", List.of("ward"), "a", 40);
+        ProtectedRelease release =
+                Gate.protectRelease(List.of(others, wards, cells), List.of(), TEN, History.none(), () -> true);
+
+        assertThat(release.tables().get(0).hiddenCells()).isZero();
+        assertThat(release.tables().get(2).withheld()).isPresent();
+        assertThat(release.notes()).singleElement().asString().contains("time limit");
+        ProtectedRelease reversed =
+                Gate.protectRelease(List.of(others, cells, wards), List.of(), TEN, History.none(), () -> true);
+        assertThat(reversed.tables().get(2).withheld()).isPresent();
+        assertThat(reversed.tables().get(1).hiddenCells()).isEqualTo(2);
+    }
+
     @Test
     void theTallyCountsEveryCellOnce() {
         ProtectedRelease release =

@@ -3,6 +3,7 @@ package keinen.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +49,23 @@ class RulesTest {
                                 4,
                                 Optional.of(new Rules.Dominance(2, 85)),
                                 OptionalDouble.of(10)));
+    }
+
+    @Test
+    void theTimeForProtectionIsLimited() {
+        assertThat(timeLimit("{min_width: 4}")).isEqualTo(Duration.ofMinutes(20));
+        assertThat(timeLimit("{min_width: 4, time_limit: 90s}")).isEqualTo(Duration.ofSeconds(90));
+        assertThat(timeLimit("{time_limit: 2h}")).isEqualTo(Duration.ofHours(2));
+    }
+
+    private Duration timeLimit(String protection) {
+        JobFolder changed = files.change("rules/city.yaml", "protection: {min_width: 4}", "protection: " + protection);
+        Duration limit = Optional.ofNullable(
+                        changed.compile().plan().rules().audiences().get("public"))
+                .orElseThrow()
+                .timeLimit();
+        files.change("rules/city.yaml", "protection: " + protection, "protection: {min_width: 4}");
+        return limit;
     }
 
     @Test
