@@ -59,7 +59,7 @@ final class Rebuild {
         try {
             Plan rebuilt = plan.rebuiltIn(folder);
             ReleaseHistory history =
-                    Run.historyOf(plan).before(releases.historyBefore(name).releases());
+                    Run.historyOf(plan).before(releases.releasesBefore(name));
             new Run(console.withoutResults(), clock, rebuilt, Map.of(), history)
                     .release(Optional.of(name.asOf()), OptionalInt.empty());
             Releases others = Releases.in(rebuilt.places().out().resolve(plan.job()));

@@ -190,9 +190,9 @@ final class Run {
     private record Counted(Contents contents, List<TableCells> cells, Optional<PastRelease> record) {}
 
     private Counted count(Engine engine, Basis basis, Snapshot store, Month asOf, Protection protection) {
-        ReleaseHistory.Position before = history.position();
-        if (!protection.suppress() && before.releases() > 0) {
-            throw noLongerHidden(before.releases());
+        int before = history.size();
+        if (!protection.suppress() && before > 0) {
+            throw noLongerHidden(before);
         }
         console.progress("count: " + plan.tables().size() + " tables");
         Engine.Result counted = engine.count(plan, store, asOf);

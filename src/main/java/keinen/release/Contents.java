@@ -11,14 +11,14 @@ import keinen.job.InputCheckResult;
  *
  * @param checks what came of the rules' checks of the records
  * @param balance figures that show that the tables agree with the records and with each other, by what they are
- * @param history where the history of the audience stood before this release
+ * @param releasesBefore how many releases the history of the audience had before this one
  */
 public record Contents(
         ReleaseBasis basis,
         List<ReleasedTable> tables,
         List<InputCheckResult> checks,
         SortedMap<String, Long> balance,
-        ReleaseHistory.Position history) {
+        int releasesBefore) {
     public Contents {
         tables = List.copyOf(tables);
         checks = List.copyOf(checks);
@@ -27,6 +27,6 @@ public record Contents(
 
     /** Contents of which the rules demand no check, where nothing is ever hidden from anybody. */
     public Contents(ReleaseBasis basis, List<ReleasedTable> tables, SortedMap<String, Long> balance) {
-        this(basis, tables, List.of(), balance, ReleaseHistory.Position.none());
+        this(basis, tables, List.of(), balance, 0);
     }
 }

@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -25,10 +26,15 @@ import keinen.finding.Place;
  * What was released to one audience under one set of rules from one store, with every hidden figure: a file a release,
  * in the store's folder, since it must be kept as the records are. Each file begins with the hash of the one before it,
  * so that none can be changed or left out. It is held by whoever holds the store's lock.
+ *
+ * <p>Behind that hash stand random bytes that nobody else ever has: the ledger, whose head is published, holds the hash of
+ * the file, and without them whoever guesses the few figures that a small release hides could test the guess.
  */
 public final class ReleaseHistory {
     private static final String ENDING = ".release";
     private static final int HASH_BYTES = 32;
+    private static final int SALT_BYTES = 32;
+    private static final int HEADER_BYTES = HASH_BYTES + SALT_BYTES;
     private static final String REMEDY =
             "Put the files back from a backup: without them nobody knows what readers know already";
 
@@ -52,14 +58,6 @@ public final class ReleaseHistory {
         return new ReleaseHistory(folder, releases);
     }
 
-    /** Where a history stands: how many releases it has, and the hash of the last of them, which has those of all. */
-    public record Position(int releases, String sha256) {
-        /** That of a history without releases. */
-        public static Position none() {
-            return new Position(0, "");
-        }
-    }
-
     /**
      * All releases, oldest first.
      *
@@ -71,11 +69,11 @@ public final class ReleaseHistory {
         for (Path file : files()) {
             try {
                 byte[] bytes = Files.readAllBytes(file);
-                if (bytes.length < HASH_BYTES || !Arrays.equals(bytes, 0, HASH_BYTES, previous, 0, HASH_BYTES)) {
+                if (bytes.length < HEADER_BYTES || !Arrays.equals(bytes, 0, HASH_BYTES, previous, 0, HASH_BYTES)) {
                     throw broken(file, "it does not follow the one before it");
                 }
                 releases.add(
-                        HistoryFormat.read(new ByteArrayInputStream(bytes, HASH_BYTES, bytes.length - HASH_BYTES)));
+                        HistoryFormat.read(new ByteArrayInputStream(bytes, HEADER_BYTES, bytes.length - HEADER_BYTES)));
                 previous = HexFormat.of().parseHex(Sha256.of(bytes));
             } catch (IOException | RuntimeException cause) {
                 if (cause instanceof Failure known) {
@@ -87,16 +85,18 @@ public final class ReleaseHistory {
         return new History(releases);
     }
 
-    /** Where it stands now. */
-    public Position position() {
-        List<Path> files = files();
-        if (files.isEmpty()) {
-            return Position.none();
-        }
+    /** How many releases it has. */
+    public int size() {
+        return files().size();
+    }
+
+    /** The hash of the last file, which has those of all before it. */
+    private String lastSha256() {
+        Path last = folder.resolve(name(size()));
         try {
-            return new Position(files.size(), Sha256.of(Files.readAllBytes(files.get(files.size() - 1))));
+            return Sha256.of(Files.readAllBytes(last));
         } catch (IOException cause) {
-            throw broken(files.get(files.size() - 1), "it cannot be read");
+            throw broken(last, "it cannot be read");
         }
     }
 
@@ -115,7 +115,7 @@ public final class ReleaseHistory {
                 if (!isThere) {
                     write(known.size() + 1, release);
                 }
-                hashes.put(ledgerName(position().releases()), position().sha256());
+                hashes.put(ledgerName(size()), lastSha256());
             } catch (IOException cause) {
                 throw CannotWrite.of(folder, cause);
             }
@@ -125,14 +125,18 @@ public final class ReleaseHistory {
 
     private void write(int number, PastRelease release) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        bytes.write(
-                number == 1
-                        ? new byte[HASH_BYTES]
-                        : HexFormat.of().parseHex(position().sha256()));
+        bytes.write(number == 1 ? new byte[HASH_BYTES] : HexFormat.of().parseHex(lastSha256()));
+        bytes.write(salt());
         HistoryFormat.write(release, bytes);
         Files.createDirectories(folder);
         Staging.sweep(folder);
         Staging.replace(folder, name(number), bytes.toByteArray());
+    }
+
+    private static byte[] salt() {
+        byte[] salt = new byte[SALT_BYTES];
+        new SecureRandom().nextBytes(salt);
+        return salt;
     }
 
     private String ledgerName(int number) {
@@ -200,7 +204,7 @@ public final class ReleaseHistory {
      * @throws Failure refused, where there are fewer
      */
     void require(ReleaseName release, int number) {
-        int there = position().releases();
+        int there = size();
         if (there < number) {
             throw Failure.of(
                     Kind.REFUSED,

@@ -158,7 +158,7 @@ public final class Releases {
         ReleaseHistory history =
                 ReleaseHistory.in(ledger.get(), basis.path("audience").asText());
         history.requireListed(Ledger.openToVerify(ledger.get()).files());
-        int number = historyBefore(name).releases();
+        int number = releasesBefore(name);
         history.require(name, number + 1);
         List<PastRelease> past = history.before(number + 1).read().releases();
         return Proof.problem(new History(past.subList(0, number)), past.get(number))
@@ -226,11 +226,10 @@ public final class Releases {
         }
     }
 
-    /** Where the history of its audience stood before a release was made. */
-    public ReleaseHistory.Position historyBefore(ReleaseName name) {
+    /** How many releases the history of its audience had before a release was made. */
+    public int releasesBefore(ReleaseName name) {
         JsonNode history = manifest(name).orElseGet(Json::object).path("history");
-        return new ReleaseHistory.Position(
-                history.path("releases_before").asInt(), history.path("sha256").asText());
+        return history.path("releases_before").asInt();
     }
 
     private Optional<Path> ledgerFolder(String rules) {

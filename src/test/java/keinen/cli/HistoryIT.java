@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.SortedMap;
 import keinen.time.Month;
@@ -55,6 +58,27 @@ class HistoryIT {
     void whereNothingIsNewTheHistoryStaysAsItIs() {
         town.keinen("run", "@job.yaml", "--as-of", "2019-09");
         assertThat(history()).hasSize(3);
+    }
+
+    @Test
+    void noManifestHoldsAHashOfWhatIsHidden() throws IOException {
+        for (Path file : history()) {
+            String hash = HexFormat.of().formatHex(sha256(Files.readAllBytes(file)));
+            assertThat(Files.readString(folder.resolve("town/store/history/town/ledger.jsonl")))
+                    .contains(hash);
+            for (String release : List.of("2019-07-r1", "2019-08-r1", "2019-09-r1")) {
+                assertThat(Files.readString(folder.resolve("town/out/town/" + release + "/manifest.json")))
+                        .doesNotContain(hash);
+            }
+        }
+    }
+
+    private static byte[] sha256(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     @Test
