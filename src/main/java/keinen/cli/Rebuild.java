@@ -58,8 +58,7 @@ final class Rebuild {
         Path folder = workFolder(plan);
         try {
             Plan rebuilt = plan.rebuiltIn(folder);
-            ReleaseHistory history =
-                    Run.historyOf(plan).before(releases.releasesBefore(name));
+            ReleaseHistory history = Run.historyOf(plan).before(releases.releasesBefore(name));
             new Run(console.withoutResults(), clock, rebuilt, Map.of(), history)
                     .release(Optional.of(name.asOf()), OptionalInt.empty());
             Releases others = Releases.in(rebuilt.places().out().resolve(plan.job()));

@@ -56,7 +56,10 @@ final class CellFacts {
                             || (areas.isWithheld(row) && value[cell] != 0)
                             || shared.width(cell) > 0
                             || (shared.isUntoldZero(cell) && value[cell] == 0);
-                    if (!cells.isLatent(t, column) && isSensitive) {
+                    // That a difference is nobody says no more than that two numbers are equal.
+                    boolean isNobodyImplied =
+                            value[cell] == 0 && table.values().get(column).visibility() == CellTable.Visibility.IMPLIED;
+                    if (!cells.isLatent(t, column) && isSensitive && !isNobodyImplied) {
                         width[cell] = Math.max(rule.width(table, column, row), shared.width(cell));
                         widthAbove[cell] = rule.widthAbove(table, column, row);
                     }

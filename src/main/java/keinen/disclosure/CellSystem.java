@@ -28,6 +28,8 @@ final class CellSystem {
             new SamePersons(),
             new MarchStocks(),
             new NestedBands(),
+            new NestedCounts(),
+            new CommonBands(),
             new SameTotals(),
             new ResidenceAtEntry(),
             new EverSinceTheBeginning());

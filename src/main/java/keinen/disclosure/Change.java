@@ -33,7 +33,7 @@ record Change(CellTable table, int column, int row, Vintage later, List<String> 
      */
     long width(long change, Protection protection, long[] values) {
         CellTable.Value value = table.values().get(column);
-        if (value.visibility() == CellTable.Visibility.LATENT || (isLonger() && isStock(value.name()))) {
+        if (value.visibility() != CellTable.Visibility.SHOWN || (isLonger() && isStock(value.name()))) {
             return 0;
         }
         long persons = value.unit() == CellTable.Unit.COUNT ? Math.abs(change) : paid(values);

@@ -20,11 +20,11 @@ final class Protecting {
     private GivenAway disclosed = GivenAway.nothing();
 
     Protecting(ReleaseCells cells, Protection protection, History history, BooleanSupplier isTimeUp) {
-        this.cells = cells;
+        this.cells = cells.withImplied(history);
         this.protection = protection;
         this.history = history;
         this.isTimeUp = isTimeUp;
-        this.vintages = Vintages.of(cells, protection, history);
+        this.vintages = Vintages.of(this.cells, protection, history);
     }
 
     ProtectedRelease release() {

@@ -38,6 +38,13 @@ final class ReleaseCells {
         }
     }
 
+    /** The same, and behind them what readers can work out from two of their tables, or from one and an earlier one. */
+    ReleaseCells withImplied(History history) {
+        List<CellTable> latent = new ArrayList<>(tables.subList(released, tables.size()));
+        latent.addAll(ImpliedTables.of(tables, history));
+        return new ReleaseCells(tables.subList(0, released), latent);
+    }
+
     /** Some of the tables, whose cells keep their numbers. */
     private ReleaseCells(ReleaseCells all, int[] chosen) {
         this.tables = Arrays.stream(chosen).mapToObj(all.tables::get).toList();
@@ -75,7 +82,7 @@ final class ReleaseCells {
         BitSet latent = new BitSet();
         for (int t = 0; t < tables.size(); t++) {
             for (int value = 0; value < tables.get(t).values().size(); value++) {
-                if (isLatent(t, value)) {
+                if (t >= released || tables.get(t).values().get(value).visibility() != CellTable.Visibility.SHOWN) {
                     latent.set(
                             cell(t, value, 0), cell(t, value, 0) + tables.get(t).rows());
                 }
@@ -103,7 +110,9 @@ final class ReleaseCells {
      * small one of them: it is no cell of the release.
      */
     boolean isLatent(int table, int value) {
-        return table >= released || tables.get(table).values().get(value).visibility() == CellTable.Visibility.LATENT;
+        CellTable.Visibility visibility = tables.get(table).values().get(value).visibility();
+        return visibility == CellTable.Visibility.LATENT
+                || (table >= released && visibility != CellTable.Visibility.IMPLIED);
     }
 
     int size() {

@@ -33,9 +33,10 @@ final class Vintages {
     private final BitSet unseen = new BitSet();
     private final BitSet lost = new BitSet();
     private final BitSet told = new BitSet();
-    private final Map<Signature, Vintage> next = new HashMap<>();
+    private final Map<Line, Vintage> next = new HashMap<>();
     // Of each signature the newest table, and older ones with rows that no newer one has.
     private final List<Placed> newest = new ArrayList<>();
+    private final Map<Signature, List<CellTable>> lines = new HashMap<>();
     private final List<List<int[]>> cellsOfPast = new ArrayList<>();
     // Where each cell behind those of today comes from; a difference bears the complement of its table's number.
     private final List<PastCell> origins = new ArrayList<>();
@@ -50,6 +51,21 @@ final class Vintages {
     /** A table, and the number in the system of each of its cells. */
     @SuppressWarnings("ArrayRecordComponent") // a kernel type; the array is never changed after construction
     private record Placed(CellTable table, int[] cells) {}
+
+    /** Tables whose rows are comparable, release after release: of one signature, and in bands that do not cross. */
+    private record Line(Signature signature, int bands) {}
+
+    private Line line(CellTable table) {
+        List<CellTable> known = lines.computeIfAbsent(Signature.of(table), none -> new ArrayList<>());
+        int bands = 0;
+        while (bands < known.size() && !CommonBands.areCompatible(known.get(bands), table)) {
+            bands++;
+        }
+        if (bands == known.size()) {
+            known.add(table);
+        }
+        return new Line(Signature.of(table), bands);
+    }
 
     private Vintages(ReleaseCells present, Protection protection) {
         this.present = present;
@@ -79,7 +95,7 @@ final class Vintages {
 
     /** A table that is older than all before it. */
     private void layOver(Placed table) {
-        Vintage later = next.computeIfAbsent(Signature.of(table.table()), first -> new Vintage());
+        Vintage later = next.computeIfAbsent(line(table.table()), first -> new Vintage());
         if (later.add(table.table(), table.cells())) {
             newest.add(table);
         }
@@ -138,7 +154,7 @@ final class Vintages {
         PastTable past = release.tables().get(t);
         CellTable table = past.cells();
         Signature signature = Signature.of(table);
-        Vintage later = next.get(signature);
+        Vintage later = next.get(line(table));
         int[] cells = new int[table.values().size() * table.rows()];
         new RowIndex(table, signature.keyNames()).rows().forEach((keys, rows) -> {
             for (int row : rows) {
@@ -206,6 +222,9 @@ final class Vintages {
             widthAbove[cell] = Math.max(widthAbove[cell], isSensitive ? rule.widthAbove(table, column, row) : 0);
         } else {
             lower[cell] = Math.max(lower[cell], leastOf(isCount, table, column));
+            if (table.values().get(column).visibility() == CellTable.Visibility.IMPLIED) {
+                width[cell] = Math.max(width[cell], past.widths()[own]);
+            }
         }
     }
 

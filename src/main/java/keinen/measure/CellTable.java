@@ -73,7 +73,9 @@ public final class CellTable {
         /** Unless protection hides a cell of it. */
         SHOWN,
         /** Never; such columns stand behind the others. */
-        LATENT
+        LATENT,
+        /** Never, though readers can work it out from others: what it counts is protected like what they are shown. */
+        IMPLIED
     }
 
     private final String name;
