@@ -11,6 +11,9 @@ import keinen.measure.CellTable;
 /**
  * Counts of one measure that grow or shrink with its numbers: whoever is back within eleven months is so within twelve,
  * and first spells are some of all. The difference of two is a count of its own, which stands in an implied table.
+ *
+ * <p>Along a curve the differences are small at nearly every month, and to ask for each would leave no curve: there they
+ * are latent, so that what is hidden does not follow by way of them, and nothing is asked for their own cells.
  */
 final class NestedCounts implements EquationSource {
     private static final String PREFIX = "between(";
@@ -50,9 +53,15 @@ final class NestedCounts implements EquationSource {
                 ? less.values().stream()
                         .filter(value -> isPart(less, more, value.name()))
                         .map(value -> new CellTable.Value(
-                                value.name(), value.unit(), value.additive(), CellTable.Visibility.IMPLIED))
+                                value.name(), value.unit(), value.additive(), visibility(measure(less))))
                         .toList()
                 : List.of();
+    }
+
+    private static CellTable.Visibility visibility(String measure) {
+        return measure.equals("survival") || measure.equals("exits")
+                ? CellTable.Visibility.LATENT
+                : CellTable.Visibility.IMPLIED;
     }
 
     private static boolean isPart(CellTable less, CellTable more, String column) {

@@ -20,6 +20,8 @@ final class SameTotals implements EquationSource {
     private record Relation(Side one, Side other) {}
 
     private static final Side EXITS_BY_FIRST_MONTH = new Side("exit-reasons/first", "exits", SameTotals::year);
+    private static final Side FIRST_SPELLS = new Side("survival/first", "at_risk", SameTotals::firstMonth);
+    private static final Side FOLLOWED_EXITS = new Side("survival/all", "exits", SameTotals::always);
     private static final Side ON_AID_EVER = new Side("cyclers", "on_aid_ever", SameTotals::year);
 
     private static final List<Relation> RELATIONS = List.of(
@@ -35,6 +37,12 @@ final class SameTotals implements EquationSource {
             new Relation(EXITS_BY_FIRST_MONTH, new Side("spell-days", "ended", SameTotals::year)),
             new Relation(EXITS_BY_FIRST_MONTH, new Side("churn", "exits", SameTotals::year)),
             new Relation(EXITS_BY_FIRST_MONTH, new Side("inflow", "outflow", SameTotals::year)),
+            new Relation(FIRST_SPELLS, new Side("stock-flow/fiscal-year", "entries", SameTotals::always)),
+            new Relation(FIRST_SPELLS, new Side("stock-flow/month", "entries", SameTotals::always)),
+            new Relation(FIRST_SPELLS, new Side("cohort", "entrants", SameTotals::cohortOnce)),
+            new Relation(FOLLOWED_EXITS, new Side("stock-flow/fiscal-year", "exits", SameTotals::always)),
+            new Relation(FOLLOWED_EXITS, new Side("stock-flow/month", "exits", SameTotals::always)),
+            new Relation(FOLLOWED_EXITS, new Side("re-entry", "at_risk", SameTotals::firstMonth)),
             new Relation(ON_AID_EVER, ON_AID_EVER),
             new Relation(ON_AID_EVER, new Side("churn", "on_aid_ever", SameTotals::year)),
             new Relation(ON_AID_EVER, new Side("stock-flow/fiscal-year", "on_aid_ever", SameTotals::year)));
@@ -70,6 +78,19 @@ final class SameTotals implements EquationSource {
 
     private static Optional<String> year(Row row) {
         return Optional.of(row.key("fiscal_year"));
+    }
+
+    private static Optional<String> always(Row row) {
+        return Optional.of("");
+    }
+
+    /** Whoever is at risk in the first month of duration came in the store's time. */
+    private static Optional<String> firstMonth(Row row) {
+        return row.key("months").equals("1") ? Optional.of("") : Optional.empty();
+    }
+
+    private static Optional<String> cohortOnce(Row row) {
+        return row.key("cohort").equals(row.key("fiscal_year")) ? Optional.of("") : Optional.empty();
     }
 
     private static Optional<String> reason(Row row) {

@@ -36,12 +36,14 @@ final class ExitsTables {
     private ReleasedTable durations() {
         List<AalenJohansen.Point> points = new ArrayList<>();
         GroupedRows.of(table, (first, end) -> points.addAll(points(first, end)));
-        return TableBuilder.ofKeys(table)
-                .value(table, "at_risk")
-                .value(table, "exits")
-                .estimates("cumulative_incidence", row -> points.get(row).incidence())
-                .estimates("std_error", row -> points.get(row).standardError())
-                .build();
+        return new CurveEnds(table, "at_risk", "exits")
+                .of(TableBuilder.ofKeys(table)
+                        .value(table, "at_risk")
+                        .value(table, "exits")
+                        .estimates(
+                                "cumulative_incidence", row -> points.get(row).incidence())
+                        .estimates("std_error", row -> points.get(row).standardError())
+                        .build());
     }
 
     /** The points of a group's rows, which stand by reason and then by months from 1 on. */

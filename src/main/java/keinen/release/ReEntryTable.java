@@ -13,11 +13,12 @@ final class ReEntryTable {
 
     static ReleasedTable of(ProtectedTable table) {
         List<Estimate> returned = returned(table);
-        return TableBuilder.ofKeys(table)
-                .value(table, "at_risk")
-                .value(table, "returns")
-                .estimates("returned", returned::get)
-                .build();
+        return new CurveEnds(table, "at_risk", "returns")
+                .of(TableBuilder.ofKeys(table)
+                        .value(table, "at_risk")
+                        .value(table, "returns")
+                        .estimates("returned", returned::get)
+                        .build());
     }
 
     /** One minus the Kaplan–Meier estimate of staying off aid; every group's rows begin with month 1. */

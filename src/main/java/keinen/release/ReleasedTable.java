@@ -2,6 +2,7 @@ package keinen.release;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -95,6 +96,17 @@ public final class ReleasedTable {
      */
     public static ReleasedTable ofPublished(PublishedTable table) {
         return PublishedFiguresTable.of(table);
+    }
+
+    /** Some of its rows; a status column of which nothing is left is left out, too. */
+    ReleasedTable only(BitSet some) {
+        List<Filled> left = filled.stream()
+                .map(column -> new Filled(
+                        column.column, some.stream().mapToObj(column.cells::get).toList()))
+                .filter(column -> column.column.part() != Column.Part.STATUS
+                        || IntStream.range(0, column.cells.size()).anyMatch(row -> column.value(row) != null))
+                .toList();
+        return new ReleasedTable(name, family, some.cardinality(), left);
     }
 
     public String name() {

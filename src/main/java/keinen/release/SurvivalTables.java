@@ -22,6 +22,7 @@ final class SurvivalTables {
     private final ProtectedTable table;
     private final TablePlan plan;
     private final List<Curve> curves;
+    private final CurveEnds ends;
 
     /** One group's rows, which stand together, from {@code first}. */
     private record Curve(int first, List<KaplanMeier.Counts> counts, List<KaplanMeier.Point> points) {
@@ -33,6 +34,7 @@ final class SurvivalTables {
     private SurvivalTables(ProtectedTable table, TablePlan plan) {
         this.table = table;
         this.plan = plan;
+        this.ends = new CurveEnds(table, "at_risk", "exits", "censored");
         Limits limits = limits(plan.interval());
         this.curves = new ArrayList<>();
         GroupedRows.of(table, (first, end) -> {
@@ -72,22 +74,24 @@ final class SurvivalTables {
     private ReleasedTable durations() {
         List<KaplanMeier.Point> points =
                 curves.stream().flatMap(curve -> curve.points.stream()).toList();
-        return TableBuilder.ofKeys(table)
+        return ends.of(TableBuilder.ofKeys(table)
                 .values(table)
                 .estimates("survival", row -> points.get(row).survival())
                 .estimates("std_error", row -> points.get(row).standardError())
                 .estimates("lower", row -> points.get(row).lower())
                 .estimates("upper", row -> points.get(row).upper())
-                .build();
+                .build());
     }
 
     /**
      * The mean is restricted to the longest duration that every group has (as in R's {@code survRM2}), so that groups
-     * can be compared.
+     * can be compared; as far as readers know of it.
      */
     private ReleasedTable summary() {
-        int horizon =
-                curves.stream().mapToInt(curve -> curve.counts.size()).min().orElse(0);
+        int horizon = curves.stream()
+                .mapToInt(curve -> ends.months(curve.first))
+                .min()
+                .orElse(0);
         TableBuilder summary = new TableBuilder(table.name() + "_summary", "survival/summary", curves.size());
         for (int key = 0; key < table.groups(); key++) {
             int group = key;
