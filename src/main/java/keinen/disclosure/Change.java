@@ -22,6 +22,10 @@ record Change(CellTable table, int column, int row, Vintage later, List<String> 
             "duration", Set.of("open"),
             "inflow", Set.of("stock"));
 
+    /** What leaves in the months of a year, of measures that count those before the last month by themselves. */
+    private static final Map<String, Set<String>> EXITS =
+            Map.of("stock-flow/fiscal-year", Set.of("exits"), "inflow", Set.of("outflow"));
+
     /** The counts of person-months that money was paid for, by which a sum of yen grows. */
     private static final List<String> PAID = List.of("payments", "person_months");
 
@@ -45,9 +49,24 @@ record Change(CellTable table, int column, int row, Vintage later, List<String> 
         return !Vintage.monthsObserved(table, row).equals(later.monthsObserved(keys));
     }
 
+    /** The cell of the later table that counts the exits of the same months; {@link Vintage#NONE} where it has none. */
+    int exitsBeforeTheNewestMonth() {
+        String months = Vintage.monthsObserved(table, row);
+        String laterMonths = later.monthsObserved(keys);
+        boolean isOneMonthOn = !months.isEmpty()
+                && !laterMonths.isEmpty()
+                && Integer.parseInt(laterMonths) == Integer.parseInt(months) + 1;
+        boolean isOfExits = isIn(EXITS, table.values().get(column).name());
+        return isOneMonthOn && isOfExits ? later.find(keys, "earlier_exits") : Vintage.NONE;
+    }
+
     private boolean isStock(String name) {
+        return isIn(STOCKS, name);
+    }
+
+    private boolean isIn(Map<String, Set<String>> columns, String name) {
         String measure = table.family();
-        return STOCKS.entrySet().stream()
+        return columns.entrySet().stream()
                 .anyMatch(entry ->
                         measure.startsWith(entry.getKey()) && entry.getValue().contains(name));
     }

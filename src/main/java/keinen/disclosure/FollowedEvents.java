@@ -41,6 +41,7 @@ final class FollowedEvents implements EquationSource {
                                     new Side("inflow", "stock", SameEvents::year),
                                     new Side("long-term", "on_aid", SameEvents::year)),
                             new Side("duration", "open", SameEvents::year),
+                            new Side("stock-flow/fiscal-year", "stock_at_end", SameEvents::year),
                             new Side("stock-flow/month", "on_aid", SameEvents::yearOfItsLastMonth),
                             new Side("transition", "persons", SameEvents::yearOnAid)),
                     tied(

@@ -17,6 +17,7 @@ final class SameEvents implements EquationSource {
     private static final Side ENDED_BY_BAND = new Side("duration", "ended", SameEvents::year);
     private static final Side OPEN_BY_BAND = new Side("duration", "open", SameEvents::year);
 
+    private static final Side STOCK_AT_END = new Side("stock-flow/fiscal-year", "stock_at_end", SameEvents::year);
     private static final Side ON_AID_BY_YEAR = new Side("rate", "on_aid", SameEvents::year);
     private static final Side ON_AID_IN_ONE_MONTH = new Side("rate", "on_aid", SameEvents::yearOfOneMonth);
 
@@ -34,6 +35,8 @@ final class SameEvents implements EquationSource {
             new EqualTotals(ENDED_BY_BAND, new Side("stock-flow/month", "exits", SameEvents::yearOfMonth)),
             new EqualTotals(OPEN_BY_BAND, new Side("stock-flow/month", "on_aid", SameEvents::yearOfItsLastMonth)),
             new EqualTotals(OPEN_BY_BAND, new Side("transition", "persons", SameEvents::yearOnAid)),
+            new EqualTotals(OPEN_BY_BAND, STOCK_AT_END),
+            new EqualTotals(STOCK_AT_END, new Side("transition", "persons", SameEvents::yearOnAid)),
             new EqualTotals(ON_AID_BY_YEAR, new Side("stock-flow/fiscal-year", "on_aid", SameEvents::year)),
             new EqualTotals(ON_AID_BY_YEAR, new Side("stock-flow/month", "on_aid", SameEvents::yearOfMonth)),
             new EqualTotals(ON_AID_IN_ONE_MONTH, OPEN_BY_BAND),

@@ -41,7 +41,8 @@ final class Totals {
      */
     record Side(String family, String column, Function<Row, Optional<String>> period) {
         boolean fits(CellTable table) {
-            return table.family().equals(family) || table.family().startsWith(family + "/");
+            return (table.family().equals(family) || table.family().startsWith(family + "/"))
+                    && ValueColumns.has(table, column);
         }
     }
 

@@ -173,6 +173,9 @@ final class Vintages {
                     if (later != null && other != Vintage.NONE && !isSame) {
                         tell(other, cells[cell], origin, new Change(table, column, row, later, keys));
                     }
+                    if (later != null && table.isObservable(column, row)) {
+                        tieExits(cells[cell], new Change(table, column, row, later, keys));
+                    }
                 }
             }
         });
@@ -186,6 +189,14 @@ final class Vintages {
         differences.put(between, difference);
         equations.term(1, later).term(-1, earlier).term(-1, difference).end(0);
         width[difference] = change.width(value[later] - value[earlier], protection, value);
+    }
+
+    /** The exits of a year that has one month more by now are those before its last month, as long as they are as many. */
+    private void tieExits(int exits, Change change) {
+        int earlier = change.exitsBeforeTheNewestMonth();
+        if (earlier != Vintage.NONE && value[earlier] == value[exits]) {
+            equations.same(earlier, exits);
+        }
     }
 
     private int append(long number, PastCell origin) {

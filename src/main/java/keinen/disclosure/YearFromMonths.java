@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import keinen.measure.CellTable;
+import keinen.measure.StockFlowYears;
 import keinen.time.Month;
 
 /**
  * Stocks and flows by fiscal year follow from those by month: flows are summed, and so are the persons on aid (a reader
  * who sees their mean and the number of months knows the sum); the year opens with its first month and closes with its
- * last.
+ * last, and was made of the stocks of them all.
  */
 final class YearFromMonths implements EquationSource {
     private static final List<String> SUMMED =
@@ -60,6 +61,10 @@ final class YearFromMonths implements EquationSource {
         }
         equations.same(pair.year("opening", yearRow), pair.month("opening", monthRows.get(0)));
         equations.same(pair.year("closing", yearRow), pair.month("closing", monthRows.get(monthRows.size() - 1)));
+        if (pair.tellsMonths()) {
+            monthRows.forEach(row -> equations.same(pair.stock(yearRow, row), pair.month("on_aid", row)));
+            equations.same(pair.year("first_month_moved_out", yearRow), pair.month("transfers_out", monthRows.get(0)));
+        }
     }
 
     /** The rows of each group and fiscal year, in the order of the months. */
@@ -86,6 +91,18 @@ final class YearFromMonths implements EquationSource {
 
         int year(String name, int row) {
             return cells.cell(years, ValueColumns.find(cells.tables().get(years), name), row);
+        }
+
+        boolean tellsMonths() {
+            return ValueColumns.has(cells.tables().get(years), "first_month_moved_out");
+        }
+
+        /** The stock that a year tells of a month. */
+        int stock(int yearRow, int monthRow) {
+            CellTable table = cells.tables().get(months);
+            int key = RowIndex.names(table.keys()).indexOf("month");
+            Month month = Month.parse(table.key(key, monthRow));
+            return year(StockFlowYears.stockIn(month.monthOfYear()), yearRow);
         }
     }
 }

@@ -275,6 +275,12 @@ public final class CellTable {
             return sum(value, 0, 0, 0, 0);
         }
 
+        /** Says of a value of the present row that it is observable after all. */
+        public Builder observable(int value) {
+            unobservable.clear((rows() - 1) * values.size() + value);
+            return this;
+        }
+
         /** How many rows stand so far; the number of the next one. */
         public int rows() {
             return keyRows.size();
@@ -297,6 +303,17 @@ public final class CellTable {
             }
             equations.add(new Equation(cells, coefficients, constant));
             return this;
+        }
+
+        /** States a relation between the values of one row, which add up to 0: {@code terms} are pairs of value column and coefficient. */
+        public Builder equationOf(int row, int... terms) {
+            int[] triples = new int[terms.length / 2 * 3];
+            for (int i = 0; i < terms.length / 2; i++) {
+                triples[3 * i] = terms[2 * i];
+                triples[3 * i + 1] = row;
+                triples[3 * i + 2] = terms[2 * i + 1];
+            }
+            return equation(0, triples);
         }
 
         private boolean namesUnobservable(int... terms) {

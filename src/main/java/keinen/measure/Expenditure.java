@@ -1,8 +1,10 @@
 package keinen.measure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import keinen.history.History;
 import keinen.history.Horizon;
 
@@ -20,10 +22,24 @@ public record Expenditure(String table, Breakdown breakdown, Horizon horizon, Li
     /** The name of all kinds together. */
     static final String ALL = "all";
 
+    private static final int AMOUNT = 0;
+    private static final int PAYMENTS = 1;
+    private static final int RECIPIENTS = 2;
+    private static final int FURTHER_PAYMENTS = 3;
+    private static final int MONTHS_WITHOUT = 4;
+    private static final int EVENTS = 2;
+    private static final int PERSONS = 3;
+    /** How far behind a value the one stands that is latent beside it. */
+    private static final int BESIDE = 4;
+
     private static final List<CellTable.Value> VALUES = List.of(
             new CellTable.Value("amount", CellTable.Unit.YEN, true),
             new CellTable.Value("payments", CellTable.Unit.COUNT, true),
-            new CellTable.Value("recipients", CellTable.Unit.COUNT, false));
+            new CellTable.Value("recipients", CellTable.Unit.COUNT, false),
+            CellTable.Value.latent("further_payments", false),
+            CellTable.Value.latent("months_without", false),
+            CellTable.Value.latent("payments_beside", true),
+            CellTable.Value.latent("recipients_beside", false));
 
     public Expenditure {
         kinds = List.copyOf(kinds);
@@ -61,23 +77,82 @@ public record Expenditure(String table, Breakdown breakdown, Horizon horizon, Li
 
     private void addRow(CellTable.Builder table, Cells cells, Group group, int year, int kind) {
         int cell = at(group.index(), year, kind);
+        long payments = cells.sum(EVENTS, cell);
+        long recipients = cells.sum(PERSONS, cell);
         table.row(years().row(group, year, name(kind)))
-                .sum(0, cells.sum(0, cell), cells.sum(1, cell), cells.largest(cell), cells.secondLargest(cell))
-                .count(1, cells.sum(2, cell), cells.sum(3, cell))
-                .count(2, cells.sum(3, cell), cells.sum(3, cell));
+                .sum(AMOUNT, cells.sum(0, cell), cells.sum(1, cell), cells.largest(cell), cells.secondLargest(cell))
+                .count(PAYMENTS, payments, recipients)
+                .count(RECIPIENTS, recipients, recipients);
+        if (years().monthsObserved(year) == 1) {
+            table.unobservable(FURTHER_PAYMENTS).unobservable(MONTHS_WITHOUT);
+        } else {
+            latent(table, FURTHER_PAYMENTS, payments - recipients);
+            latent(table, MONTHS_WITHOUT, years().monthsObserved(year) * recipients - payments);
+        }
+        latent(table, PAYMENTS + BESIDE, beside(cells, EVENTS, group, year, kind));
+        latent(table, RECIPIENTS + BESIDE, beside(cells, PERSONS, group, year, kind));
     }
 
-    /** The amount of all kinds is the sum of the kinds. */
+    private static void latent(CellTable.Builder table, int value, long count) {
+        table.count(value, count, count);
+    }
+
+    /** Of a kind, what there is of others alone; of all kinds, what counts for more than one of them, once for each further. */
+    private long beside(Cells cells, int count, Group group, int year, int kind) {
+        long all = cells.sum(count, at(group.index(), year, kinds.size()));
+        return kind < kinds.size()
+                ? all - cells.sum(count, at(group.index(), year, kind))
+                : IntStream.range(0, kinds.size())
+                                .mapToLong(each -> cells.sum(count, at(group.index(), year, each)))
+                                .sum()
+                        - all;
+    }
+
+    /**
+     * The amount of all kinds is the sum of the kinds. Whoever receives any is paid in one month at least and in every month
+     * at most; what is paid of a kind is part of what is paid of all.
+     */
     private void addEquations(CellTable.Builder table, List<Integer> order) {
         int total = order.indexOf(kinds.size());
         for (int first = 0; first < table.rows(); first += rowsPerYear()) {
-            int[] terms = new int[3 * rowsPerYear()];
-            for (int i = 0; i < rowsPerYear(); i++) {
-                terms[3 * i + 1] = first + i;
-                terms[3 * i + 2] = i == total ? -1 : 1;
+            int months = years().monthsObserved(first / rowsPerYear() % horizon.years());
+            for (int row = first; row < first + rowsPerYear(); row++) {
+                addMonths(table, row, months);
             }
-            table.equation(0, terms);
+            addKinds(table, AMOUNT, first, total);
+            addBeside(table, PAYMENTS, first, total);
+            addBeside(table, RECIPIENTS, first, total);
         }
+    }
+
+    private static void addMonths(CellTable.Builder table, int row, int months) {
+        if (months == 1) {
+            table.equationOf(row, PAYMENTS, 1, RECIPIENTS, -1);
+        }
+        table.equationOf(row, PAYMENTS, 1, RECIPIENTS, -1, FURTHER_PAYMENTS, -1);
+        table.equationOf(row, RECIPIENTS, months, PAYMENTS, -1, MONTHS_WITHOUT, -1);
+    }
+
+    /** The kinds are more than all together by what is beside all, and each is less by what is beside it. */
+    private void addBeside(CellTable.Builder table, int value, int first, int total) {
+        for (int i = 0; i < rowsPerYear(); i++) {
+            if (i != total) {
+                table.equation(0, value, first + total, 1, value, first + i, -1, value + BESIDE, first + i, -1);
+            }
+        }
+        addKinds(table, value, first, total, value + BESIDE, first + total, -1);
+    }
+
+    /** States that a value of all kinds is the sum of the kinds, and of some further terms. */
+    private void addKinds(CellTable.Builder table, int value, int first, int total, int... further) {
+        int[] terms = Arrays.copyOf(further, further.length + 3 * rowsPerYear());
+        for (int i = 0; i < rowsPerYear(); i++) {
+            int at = further.length + 3 * i;
+            terms[at] = value;
+            terms[at + 1] = first + i;
+            terms[at + 2] = i == total ? -1 : 1;
+        }
+        table.equation(0, terms);
     }
 
     private List<Integer> kindsByName() {

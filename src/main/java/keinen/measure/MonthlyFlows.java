@@ -22,6 +22,11 @@ record MonthlyFlows(Breakdown breakdown, Horizon horizon) implements Counts {
             return onAid - exits;
         }
 
+        /** Everybody who was not there the month before. */
+        long came() {
+            return entries + returns + transfersIn;
+        }
+
         boolean balances() {
             return onAid == opening + entries + returns + transfersIn - transfersOut;
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import keinen.history.History;
 import keinen.history.Horizon;
+import keinen.time.Month;
 
 /**
  * {@link StockFlow} by fiscal year: the flows of its months summed, {@code opening} of its first and {@code closing} of
@@ -23,9 +24,19 @@ public record StockFlowYears(String table, Breakdown breakdown, Horizon horizon)
     private static final int LEFT = 4;
     private static final int COUNTS = 5;
 
-    private static final int ON_AID_EVER = StockFlow.VALUES.size();
+    static final int ON_AID_EVER = StockFlow.VALUES.size();
     private static final int FEWER_THAN_CAME = ON_AID_EVER + 1;
     private static final int MORE_THAN_STAYED = ON_AID_EVER + 2;
+    static final int SHOWN_AND_BOUNDS = ON_AID_EVER + 3;
+
+    /**
+     * The name of the latent value that holds the stock of one month.
+     *
+     * @param monthOfYear 1 for January to 12
+     */
+    public static String stockIn(int monthOfYear) {
+        return "stock_in_" + monthOfYear;
+    }
 
     @Override
     public List<Counts> counted() {
@@ -56,6 +67,7 @@ public record StockFlowYears(String table, Breakdown breakdown, Horizon horizon)
         values.add(new CellTable.Value("on_aid_ever", CellTable.Unit.COUNT, false));
         values.add(CellTable.Value.latent("fewer_than_came", false));
         values.add(CellTable.Value.latent("more_than_stayed", false));
+        values.addAll(MonthsOfYear.values());
         return values;
     }
 
@@ -97,18 +109,21 @@ public record StockFlowYears(String table, Breakdown breakdown, Horizon horizon)
                 + entries
                 - ofYear.stream().mapToLong(MonthlyFlows.Row::transfersOut).sum();
         table.count(FEWER_THAN_CAME, came - ever, came - ever).count(MORE_THAN_STAYED, ever - stayed, ever - stayed);
+        observed(year).count(table, ofYear, ever);
     }
 
     /**
      * The identities of {@link StockFlow} by year, and the bounds of the distinct persons: nobody is on aid who neither
-     * was so at the beginning nor came, and whoever was or entered, and did not move out, is.
+     * was so at the beginning nor came, and whoever was or entered, and did not move out, is. What is told of the single
+     * months comes with them.
      */
-    private static void addEquations(CellTable.Builder table, int groups, int periods) {
+    private void addEquations(CellTable.Builder table, int groups, int periods) {
         for (int row = 0; row < groups * periods; row++) {
             table.equation(
                     0, 0, row, 1, 1, row, 1, 2, row, 1, 3, row, 1, ON_AID_EVER, row, -1, FEWER_THAN_CAME, row, -1);
             table.equation(0, 0, row, 1, 1, row, 1, 4, row, -1, ON_AID_EVER, row, -1, MORE_THAN_STAYED, row, 1);
             table.equation(0, 0, row, 1, 1, row, 1, 2, row, 1, 3, row, 1, 4, row, -1, 6, row, -1, 7, row, -1);
+            observed(row % periods).addEquations(table, row);
             if ((row + 1) % periods != 0) {
                 table.equation(0, 7, row, 1, 0, row + 1, -1);
             }
@@ -126,6 +141,10 @@ public record StockFlowYears(String table, Breakdown breakdown, Horizon horizon)
 
     private Years years() {
         return new Years(horizon);
+    }
+
+    private MonthsOfYear observed(int year) {
+        return new MonthsOfYear(new Month(years().firstObserved(year)), new Month(years().lastObserved(year)));
     }
 
     private int at(int group, int year, int count) {

@@ -189,7 +189,9 @@ class ControlledRoundingTest {
                     boolean isCount = kept.get(t).values().get(column).unit() == CellTable.Unit.COUNT;
                     assertThat(after).isNotNegative();
                     assertThat(before != 0 || after == 0).isTrue();
-                    assertThat(!isCount || (after % base == 0 && Math.abs(after - before) < 2L * base))
+                    assertThat(!isCount
+                                    || (after % base == 0
+                                            && Math.abs(after - before) < (ControlledRounding.MOST_STEPS + 1L) * base))
                             .isTrue();
                 }
             }

@@ -181,7 +181,7 @@ class MeasuresTogetherTest {
         return tables;
     }
 
-    private static List<CellTable> count(List<Life> lives, Horizon horizon, Measure... measures) {
+    static List<CellTable> count(List<Life> lives, Horizon horizon, Measure... measures) {
         List<Fold> folds = Stream.of(measures).map(Measure::fold).toList();
         Occurrences occurrences = new Occurrences(GeneratedCity.CODES.size());
         History history = new History(horizon, GeneratedCity.KINDS);
