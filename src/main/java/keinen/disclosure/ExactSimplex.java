@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -143,7 +144,7 @@ final class ExactSimplex {
         }
         if (leaving != entering) {
             basis.clear(leaving);
-            enter(entering, rows.remove(leaving));
+            enter(entering, Objects.requireNonNull(rows.remove(leaving)));
         }
         value[leaving] = still.get(leaving) ? 0 : -room[leaving];
         return true;

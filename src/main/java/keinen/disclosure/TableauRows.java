@@ -1,6 +1,7 @@
 package keinen.disclosure;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of a tableau, one for each variable of its basis, and where each variable stands in them: a step changes few of
@@ -34,14 +35,22 @@ final class TableauRows {
      * @throws ArithmeticException where all rows together have become too many numbers
      */
     void put(int inBasis, IntegerRow row) {
-        remove(inBasis);
+        IntegerRow before = remove(inBasis);
         rowOf[inBasis] = row;
         terms += row.size();
         if (terms > MOST_TERMS) {
             throw new ArithmeticException("too large a tableau");
         }
+        int former = 0;
         for (int term = 0; term < row.size(); term++) {
-            hold(row.variable(term), inBasis);
+            int variable = row.variable(term);
+            while (before != null && former < before.size() && before.variable(former) < variable) {
+                former++;
+            }
+            boolean isHeld = before != null && former < before.size() && before.variable(former) == variable;
+            if (!isHeld) {
+                hold(variable, inBasis);
+            }
         }
     }
 
@@ -61,7 +70,8 @@ final class TableauRows {
         return holders[variable];
     }
 
-    /** The row of a variable that leaves the basis. */
+    /** Takes the row of a variable away; nothing where it has none. */
+    @Nullable
     IntegerRow remove(int inBasis) {
         IntegerRow row = rowOf[inBasis];
         terms -= row == null ? 0 : row.size();
@@ -79,6 +89,13 @@ final class TableauRows {
                 found[count++] = holder;
             }
         }
-        return Arrays.stream(found, 0, count).sorted().distinct().toArray();
+        Arrays.sort(found, 0, count);
+        int kept = 0;
+        for (int i = 0; i < count; i++) {
+            if (i == 0 || found[i] != found[i - 1]) {
+                found[kept++] = found[i];
+            }
+        }
+        return Arrays.copyOf(found, kept);
     }
 }
