@@ -103,7 +103,7 @@ final class Audit {
 
     private void checkContributors(int cell, ContributorAudit contributors, Surroundings surroundings) {
         int unknown = system.unknown(cell);
-        boolean isSafe = !facts.isSensitive(cell)
+        boolean isSafe = !facts.isSensitiveItself(cell)
                 || system.isGiven(unknown)
                 || system.isTold(unknown)
                 || contributors.isSafe(cell, unknown)

@@ -16,6 +16,7 @@ final class CellFacts {
     private final BitSet published = new BitSet();
     private final BitSet lost = new BitSet();
     private final BitSet told = new BitSet();
+    private final BitSet sensitive = new BitSet();
     private final long[] soleContributor;
     private final int present;
     private final BitSet withheld;
@@ -25,7 +26,8 @@ final class CellFacts {
      * @param vintages what earlier releases showed and hid
      */
     CellFacts(ReleaseCells cells, Protection protection, BitSet withheld, Vintages vintages) {
-        int size = vintages.size();
+        SeenCells seen = vintages.seen();
+        int size = seen.size();
         this.withheld = (BitSet) withheld.clone();
         this.present = cells.size();
         this.value = new long[size];
@@ -44,7 +46,6 @@ final class CellFacts {
                 for (int row = 0; row < table.rows(); row++) {
                     int cell = cells.cell(t, column, row);
                     value[cell] = table.value(column, row);
-                    soleContributor[cell] = table.soleContributor(column, row);
                     if (!table.isObservable(column, row)) {
                         zeros.set(cell);
                         continue;
@@ -67,19 +68,29 @@ final class CellFacts {
             }
         }
         for (int cell = 0; cell < size; cell++) {
-            value[cell] = vintages.value(cell);
-            boolean isOfToday = vintages.isPresent(cell);
-            lower[cell] = isOfToday ? Math.max(lower[cell], vintages.lower(cell)) : vintages.lower(cell);
-            width[cell] = Math.max(width[cell], vintages.width(cell));
-            widthAbove[cell] = Math.max(widthAbove[cell], vintages.widthAbove(cell));
-            published.set(cell, vintages.isPublished(cell));
-            lost.set(cell, vintages.isLost(cell));
-            told.set(cell, vintages.isTold(cell));
-            if (!isOfToday) {
-                soleContributor[cell] = vintages.soleContributor(cell);
-                this.withheld.set(cell, vintages.isUnseen(cell));
-            }
+            add(cell, seen);
         }
+    }
+
+    /** What earlier releases told of a cell, and asked for it. */
+    private void add(int cell, SeenCells seen) {
+        value[cell] = seen.value(cell);
+        lower[cell] = seen.isPresent(cell) ? Math.max(lower[cell], seen.lower(cell)) : seen.lower(cell);
+        sensitive.set(cell, width[cell] > 0 || seen.isSensitive(cell));
+        width[cell] = Math.max(width[cell], seen.width(cell));
+        widthAbove[cell] = Math.max(widthAbove[cell], seen.widthAbove(cell));
+        published.set(cell, seen.isPublished(cell));
+        lost.set(cell, seen.isLost(cell));
+        told.set(cell, seen.isTold(cell));
+        soleContributor[cell] = seen.soleContributor(cell);
+        if (!seen.isPresent(cell)) {
+            withheld.set(cell, seen.isUnseen(cell));
+        }
+    }
+
+    /** Says who makes a cell up alone. */
+    void setSoleContributor(int cell, long name) {
+        soleContributor[cell] = name;
     }
 
     /** A sum is not negative where none of its column is. */
@@ -119,6 +130,14 @@ final class CellFacts {
 
     boolean isSensitive(int cell) {
         return width[cell] > 0;
+    }
+
+    /**
+     * Whether it is sensitive for its own sake: what earlier releases hid for the sake of others must stay hidden from every
+     * reader, but may be known to whoever makes others up alone.
+     */
+    boolean isSensitiveItself(int cell) {
+        return sensitive.get(cell);
     }
 
     /** Whether it is the zero of nobody, which every reader sees, or is not observable, which every reader is told. */

@@ -45,6 +45,7 @@ final class CellSystem {
     private final BitSet fixed = new BitSet();
     private final BitSet given = new BitSet();
     private final BitSet mustHide = new BitSet();
+    private final BitSet sensitiveItself = new BitSet();
     private final BitSet withheld;
     private final BitSet told = new BitSet();
     private final Contributors contributors;
@@ -92,6 +93,7 @@ final class CellSystem {
         CellFacts facts = new CellFacts(cells, protection, withheld, vintages);
         Equations stated = stated(cells);
         stated.addAll(vintages.equations());
+        Owners.complete(facts, stated, vintages.seen());
         for (int e = 0; e < stated.count(); e++) {
             long sum = 0;
             for (int term = stated.firstTerm(e); term < stated.endTerm(e); term++) {
@@ -139,6 +141,9 @@ final class CellSystem {
         }
         if (facts.isSensitive(cell)) {
             mustHide.set(unknown);
+        }
+        if (facts.isSensitiveItself(cell)) {
+            sensitiveItself.set(unknown);
         }
         if (!facts.isWithheld(cell)) {
             withheld.clear(unknown);
@@ -235,6 +240,11 @@ final class CellSystem {
     /** Whether it is sensitive, be it given away or not. */
     boolean mustHide(int unknown) {
         return mustHide.get(unknown);
+    }
+
+    /** Whether it is sensitive for its own sake, and not only because earlier releases hid it for that of others. */
+    boolean isSensitiveItself(int unknown) {
+        return sensitiveItself.get(unknown);
     }
 
     /** Whether it stands only in rows of which nothing is shown. */

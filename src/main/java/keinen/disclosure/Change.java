@@ -26,6 +26,9 @@ record Change(CellTable table, int column, int row, Vintage later, List<String> 
     private static final Map<String, Set<String>> EXITS =
             Map.of("stock-flow/fiscal-year", Set.of("exits"), "inflow", Set.of("outflow"));
 
+    /** The latent columns that tell of one month of a year alone, whatever months come after it, by how they begin. */
+    private static final List<String> OF_ONE_MONTH = List.of("stock_in_", "first_month_");
+
     /** The counts of person-months that money was paid for, by which a sum of yen grows. */
     private static final List<String> PAID = List.of("payments", "person_months");
 
@@ -33,15 +36,26 @@ record Change(CellTable table, int column, int row, Vintage later, List<String> 
      * How far apart a reader's bounds of the change must lie; 0 where it is of so many that nobody is given away, or of a
      * column that nobody is shown.
      *
-     * @param values of the cells of the system
+     * @param cells of the system
      */
-    long width(long change, Protection protection, long[] values) {
+    long width(long change, Protection protection, SeenCells cells) {
         CellTable.Value value = table.values().get(column);
         if (value.visibility() != CellTable.Visibility.SHOWN || (isLonger() && isStock(value.name()))) {
             return 0;
         }
-        long persons = value.unit() == CellTable.Unit.COUNT ? Math.abs(change) : paid(values);
+        long persons = value.unit() == CellTable.Unit.COUNT ? Math.abs(change) : paid(cells);
         return persons < protection.threshold() ? new PrimaryRule(protection).widthOfChange(value.unit(), change) : 0;
+    }
+
+    /**
+     * Whether the figure can be told to be another one than that of the later release though both are alike: of a year that
+     * has more months by now, in a column that nobody sees and that tells of all its months.
+     */
+    boolean isOfOtherMonths() {
+        CellTable.Value value = table.values().get(column);
+        return value.visibility() == CellTable.Visibility.LATENT
+                && OF_ONE_MONTH.stream().noneMatch(value.name()::startsWith)
+                && isLonger();
     }
 
     /** Whether the later release has more months of the year, or fewer. */
@@ -72,13 +86,13 @@ record Change(CellTable table, int column, int row, Vintage later, List<String> 
     }
 
     /** How many months of persons were paid for more or less; 0 where the table does not tell, as if it were for nobody. */
-    private long paid(long[] values) {
+    private long paid(SeenCells cells) {
         for (int other = 0; other < table.values().size(); other++) {
             int cell = later.find(keys, table.values().get(other).name());
             if (PAID.contains(table.values().get(other).name())
                     && cell != Vintage.NONE
                     && table.isObservable(other, row)) {
-                return Math.abs(values[cell] - table.value(other, row));
+                return Math.abs(cells.value(cell) - table.value(other, row));
             }
         }
         return 0;

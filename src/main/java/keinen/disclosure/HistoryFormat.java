@@ -25,7 +25,7 @@ import keinen.measure.Equation;
  * as many bytes as they need (LEB128, signs folded in).
  */
 public final class HistoryFormat {
-    private static final String MAGIC = "keinen history 2";
+    private static final String MAGIC = "keinen history 3";
 
     private HistoryFormat() {}
 
@@ -193,6 +193,7 @@ public final class HistoryFormat {
             out.writeUTF(value.visibility().name());
         }
         write(table.rows(), out);
+        out.writeBoolean(table.hasNumbers());
         for (int row = 0; row < table.rows(); row++) {
             writeRow(table, row, out);
         }
@@ -217,6 +218,9 @@ public final class HistoryFormat {
         }
         for (int value = 0; value < table.values().size(); value++) {
             write(table.soleContributor(value, row), out);
+            if (table.hasNumbers()) {
+                out.writeInt(table.number(value, row));
+            }
         }
     }
 
@@ -253,11 +257,17 @@ public final class HistoryFormat {
                 keys.subList(groups, keys.size()),
                 values);
         int rows = readInt(in);
+        boolean hasNumbers = in.readBoolean();
         long[] soleContributors = new long[rows * values.size()];
+        int[] numbers = new int[hasNumbers ? soleContributors.length : 0];
         for (int row = 0; row < rows; row++) {
             readRow(table, keys.size(), values.size(), in);
             for (int value = 0; value < values.size(); value++) {
-                soleContributors[value * rows + row] = read(in);
+                int cell = value * rows + row;
+                soleContributors[cell] = read(in);
+                if (hasNumbers) {
+                    numbers[cell] = in.readInt();
+                }
             }
         }
         for (int left = readInt(in); left > 0; left--) {
@@ -269,7 +279,8 @@ public final class HistoryFormat {
         for (int cell = 0; cell < widths.length; cell++) {
             widths[cell] = read(in);
         }
-        return new PastTable(table.build().of(universe).withSoleContributors(soleContributors), shown, hidden, widths);
+        CellTable named = table.build().of(universe).withSoleContributors(soleContributors);
+        return new PastTable(hasNumbers ? named.withNumbers(numbers) : named, shown, hidden, widths);
     }
 
     private static void readRow(CellTable.Builder table, int keys, int values, DataInputStream in) throws IOException {

@@ -75,7 +75,8 @@ final class Reaches {
 
     /** A contributor to whom a sensitive unknown is not his own and is known too well; the first of several. */
     OptionalInt lacking(int unknown) {
-        if (!system.isSensitive(unknown) || system.isTold(unknown) || isWideWithout(unknown)) {
+        boolean isAsked = system.isSensitive(unknown) && system.isSensitiveItself(unknown) && !system.isTold(unknown);
+        if (!isAsked || isWideWithout(unknown)) {
             return OptionalInt.empty();
         }
         TreeSet<Integer> candidates = new TreeSet<>();

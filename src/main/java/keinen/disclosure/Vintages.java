@@ -2,7 +2,6 @@ package keinen.disclosure;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -29,10 +28,7 @@ final class Vintages {
     private final ReleaseCells present;
     private final Protection protection;
     private final Equations equations = new Equations();
-    private final BitSet published = new BitSet();
-    private final BitSet unseen = new BitSet();
-    private final BitSet lost = new BitSet();
-    private final BitSet told = new BitSet();
+    private final SeenCells seen;
     private final Map<Line, Vintage> next = new HashMap<>();
     // Of each signature the newest table, and older ones with rows that no newer one has.
     private final List<Placed> newest = new ArrayList<>();
@@ -41,12 +37,6 @@ final class Vintages {
     // Where each cell behind those of today comes from; a difference bears the complement of its table's number.
     private final List<PastCell> origins = new ArrayList<>();
     private final Map<PastCell, Integer> differences = new HashMap<>();
-    private long[] value;
-    private long[] lower;
-    private long[] width;
-    private long[] widthAbove;
-    private long[] soleContributor;
-    private int size;
 
     /** A table, and the number in the system of each of its cells. */
     @SuppressWarnings("ArrayRecordComponent") // a kernel type; the array is never changed after construction
@@ -70,14 +60,7 @@ final class Vintages {
     private Vintages(ReleaseCells present, Protection protection) {
         this.present = present;
         this.protection = protection;
-        this.size = present.size();
-        int room = Math.max(64, size);
-        this.value = new long[room];
-        this.lower = new long[room];
-        this.width = new long[room];
-        this.widthAbove = new long[room];
-        this.soleContributor = new long[room];
-        Arrays.fill(lower, CellFacts.UNBOUNDED);
+        this.seen = new SeenCells(present.size());
         for (int t = 0; t < present.tables().size(); t++) {
             CellTable table = present.tables().get(t);
             int[] cells = new int[table.values().size() * table.rows()];
@@ -86,7 +69,9 @@ final class Vintages {
             }
             for (int column = 0; column < table.values().size(); column++) {
                 for (int row = 0; row < table.rows(); row++) {
-                    value[present.cell(t, column, row)] = table.value(column, row);
+                    int cell = present.cell(t, column, row);
+                    seen.setValue(cell, table.value(column, row));
+                    seen.setContributors(cell, table, column, row);
                 }
             }
             layOver(new Placed(table, cells));
@@ -121,7 +106,7 @@ final class Vintages {
     private void add(int number, PastRelease release) {
         List<CellTable> tables = release.tables().stream().map(PastTable::cells).toList();
         List<int[]> placed = new ArrayList<>();
-        int firstNew = size;
+        int firstNew = seen.size();
         for (int t = 0; t < release.tables().size(); t++) {
             int[] cells = place(number, t, release);
             placed.add(cells);
@@ -163,14 +148,17 @@ final class Vintages {
                             ? Vintage.NONE
                             : later.find(keys, table.values().get(column).name());
                     int cell = table.cell(column, row);
-                    boolean isSame = other != Vintage.NONE && value[other] == table.value(column, row);
+                    boolean isSame = later != null
+                            && other != Vintage.NONE
+                            && seen.value(other) == table.value(column, row)
+                            && !new Change(table, column, row, later, keys).isOfOtherMonths();
                     PastCell origin = new PastCell(number, t, cell);
                     cells[cell] = isSame ? other : append(table.value(column, row), origin);
                     if (!isSame) {
-                        soleContributor[cells[cell]] = table.soleContributor(column, row);
+                        seen.setContributors(cells[cell], table, column, row);
                     }
                     mark(cells[cell], release, past, column, row);
-                    if (later != null && other != Vintage.NONE && !isSame) {
+                    if (later != null && other != Vintage.NONE && seen.value(other) != table.value(column, row)) {
                         tell(other, cells[cell], origin, new Change(table, column, row, later, keys));
                     }
                     if (later != null && table.isObservable(column, row)) {
@@ -183,35 +171,30 @@ final class Vintages {
     }
 
     /** Two releases have different figures for a cell: what lies between them is a cell, too. */
-    private void tell(int later, int earlier, PastCell origin, Change change) {
+    private void tell(int later, int earlier, PastCell origin, Change revision) {
         PastCell between = new PastCell(origin.release(), ~origin.table(), origin.cell());
-        int difference = append(value[later] - value[earlier], between);
+        long change = seen.value(later) - seen.value(earlier);
+        int difference = append(change, between);
         differences.put(between, difference);
         equations.term(1, later).term(-1, earlier).term(-1, difference).end(0);
-        width[difference] = change.width(value[later] - value[earlier], protection, value);
+        long width = revision.width(change, protection, seen);
+        if (width > 0) {
+            seen.ask(difference, width, 0);
+            seen.markSensitive(difference);
+        }
     }
 
     /** The exits of a year that has one month more by now are those before its last month, as long as they are as many. */
     private void tieExits(int exits, Change change) {
         int earlier = change.exitsBeforeTheNewestMonth();
-        if (earlier != Vintage.NONE && value[earlier] == value[exits]) {
+        if (earlier != Vintage.NONE && seen.value(earlier) == seen.value(exits)) {
             equations.same(earlier, exits);
         }
     }
 
     private int append(long number, PastCell origin) {
-        if (size == value.length) {
-            value = Arrays.copyOf(value, 2 * size);
-            lower = Arrays.copyOf(lower, 2 * size);
-            width = Arrays.copyOf(width, 2 * size);
-            widthAbove = Arrays.copyOf(widthAbove, 2 * size);
-            soleContributor = Arrays.copyOf(soleContributor, 2 * size);
-            Arrays.fill(lower, size, 2 * size, CellFacts.UNBOUNDED);
-        }
-        value[size] = number;
-        unseen.set(size);
         origins.add(origin);
-        return size++;
+        return seen.append(number);
     }
 
     /** What a reader of a past release knows of a cell, and what is asked for it: by the rules of then and of now. */
@@ -220,21 +203,25 @@ final class Vintages {
         int own = table.cell(column, row);
         boolean isCount = table.values().get(column).unit() == CellTable.Unit.COUNT;
         if (!table.isObservable(column, row) || past.shown().get(own)) {
-            published.set(cell);
-            unseen.clear(cell);
+            seen.publish(cell);
         } else if (past.hidden().get(own)) {
-            unseen.clear(cell);
-            long seen = isCount && release.protection().publishZeros() ? 1 : leastOf(isCount, table, column);
-            lower[cell] = Math.max(lower[cell], seen);
+            seen.hide(cell);
+            seen.bound(cell, isCount && release.protection().publishZeros() ? 1 : leastOf(isCount, table, column));
             PrimaryRule rule = new PrimaryRule(protection);
             boolean isSensitive = rule.isSensitive(table, column, row);
             long asked = isSensitive ? rule.width(table, column, row) : 1;
-            width[cell] = Math.max(width[cell], Math.max(asked, past.widths()[own]));
-            widthAbove[cell] = Math.max(widthAbove[cell], isSensitive ? rule.widthAbove(table, column, row) : 0);
+            seen.ask(cell, Math.max(asked, past.widths()[own]), isSensitive ? rule.widthAbove(table, column, row) : 0);
+            if (isSensitive
+                    || past.widths()[own] >= Math.max(1, release.protection().minWidth())) {
+                seen.markSensitive(cell);
+            }
         } else {
-            lower[cell] = Math.max(lower[cell], leastOf(isCount, table, column));
+            seen.bound(cell, leastOf(isCount, table, column));
             if (table.values().get(column).visibility() == CellTable.Visibility.IMPLIED) {
-                width[cell] = Math.max(width[cell], past.widths()[own]);
+                seen.ask(cell, past.widths()[own], 0);
+                if (past.widths()[own] > 0) {
+                    seen.markSensitive(cell);
+                }
             }
         }
     }
@@ -258,7 +245,7 @@ final class Vintages {
             boolean isOfThePast = false;
             for (int term = stated.firstTerm(e); term < stated.endTerm(e); term++) {
                 int cell = cellOf[stated.cell(term)];
-                sum += stated.coefficient(term) * value[cell];
+                sum += stated.coefficient(term) * seen.value(cell);
                 isOfThePast |= cell >= present.size();
             }
             if (isOfThePast && sum == 0) {
@@ -269,8 +256,8 @@ final class Vintages {
 
     /** Asks nothing more for some cells of the past. */
     void giveUp(GivenAway disclosed) {
-        disclosed.toAll().forEach(past -> lost.set(cell(past)));
-        disclosed.toContributors().forEach(past -> told.set(cell(past)));
+        disclosed.toAll().forEach(past -> seen.markLost(cell(past)));
+        disclosed.toContributors().forEach(past -> seen.markTold(cell(past)));
     }
 
     /** The number of a past cell in the system. */
@@ -286,8 +273,9 @@ final class Vintages {
     /** A cell of each unknown, as later releases find it. */
     PastCell[] originOfUnknowns(CellSystem system) {
         PastCell[] origin = new PastCell[system.size()];
-        for (int cell = size - 1; cell >= 0; cell--) {
-            origin[system.unknown(cell)] = isPresent(cell) ? originOfPresent(cell) : origins.get(cell - present.size());
+        for (int cell = seen.size() - 1; cell >= 0; cell--) {
+            origin[system.unknown(cell)] =
+                    seen.isPresent(cell) ? originOfPresent(cell) : origins.get(cell - present.size());
         }
         return origin;
     }
@@ -322,56 +310,9 @@ final class Vintages {
                 amounts.values().stream().mapToLong(Long::longValue).toArray()));
     }
 
-    /** How many cells there are; those of today come first. */
-    int size() {
-        return size;
-    }
-
-    long value(int cell) {
-        return value[cell];
-    }
-
-    /** What a reader of earlier releases knows that a cell cannot be below. */
-    long lower(int cell) {
-        return lower[cell];
-    }
-
-    long width(int cell) {
-        return width[cell];
-    }
-
-    long widthAbove(int cell) {
-        return widthAbove[cell];
-    }
-
-    /** Whether an earlier release showed it. */
-    boolean isPublished(int cell) {
-        return published.get(cell);
-    }
-
-    /** Whether no release showed anything of its row, not even that it was hidden. */
-    boolean isUnseen(int cell) {
-        return unseen.get(cell);
-    }
-
-    /** Whether earlier releases gave it away without showing it. */
-    boolean isLost(int cell) {
-        return lost.get(cell);
-    }
-
-    /** Whether earlier releases gave it away to a contributor to other cells. */
-    boolean isTold(int cell) {
-        return told.get(cell);
-    }
-
-    /** A number for whoever makes a cell of the past up alone; 0 where several do, or nobody, or where nobody asked. */
-    long soleContributor(int cell) {
-        return soleContributor[cell];
-    }
-
-    /** Whether a cell is one of the new release. */
-    boolean isPresent(int cell) {
-        return cell < present.size();
+    /** What readers of earlier releases know of each cell. */
+    SeenCells seen() {
+        return seen;
     }
 
     /** The relations that name a cell of the past. */

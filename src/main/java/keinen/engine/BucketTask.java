@@ -34,7 +34,6 @@ record BucketTask(
         List<Unit> units = readings.stream().map(Reading::unit).distinct().toList();
         List<Seen> seen = units.stream().map(unit -> new Seen(unit, columns)).toList();
         Onlooker onlooker = new Onlooker(sightings);
-        List<Roll> rolls = units.stream().map(unit -> new Roll(store.buckets())).toList();
         List<Reader> all = readings.stream().map(this::reader).toList();
         List<List<Reader>> readers = units.stream()
                 .map(unit -> all.stream().filter(reader -> reader.unit == unit).toList())
@@ -42,18 +41,15 @@ record BucketTask(
         while (buckets.hasNext()) {
             int bucket = buckets.next();
             for (int i = 0; i < units.size(); i++) {
-                Roll roll = rolls.get(i);
-                roll.begin(bucket);
                 try (SegmentedLives lives = open(bucket, units.get(i))) {
                     while (lives.next()) {
-                        int number = asksContributors ? roll.number(lives.name()) : 1;
+                        long number = asksContributors ? SoleContributors.number(lives.name()) : 1;
                         count(lives.life(), number, readers.get(i), seen.get(i), onlooker);
                     }
                 }
-                roll.end();
             }
         }
-        return new Partial(all.stream().map(Reader::cells).toList(), seen, onlooker, rolls);
+        return new Partial(all.stream().map(Reader::cells).toList(), seen, onlooker);
     }
 
     private SegmentedLives open(int bucket, Unit unit) throws IOException {
@@ -62,7 +58,7 @@ record BucketTask(
                 : store.segments(bucket, columns, unit, lastMonth());
     }
 
-    private static void count(Segments life, int number, List<Reader> readers, Seen seen, Onlooker onlooker) {
+    private static void count(Segments life, long number, List<Reader> readers, Seen seen, Onlooker onlooker) {
         for (Reader reader : readers) {
             reader.history.read(life);
             reader.add(number);
@@ -97,7 +93,7 @@ record BucketTask(
     private record Reader(Unit unit, History history, List<Fold> folds, List<Fold> weighed) {
 
         /** Adds the life that was read last. */
-        void add(int number) {
+        void add(long number) {
             for (Fold fold : folds) {
                 fold.add(history);
             }

@@ -106,7 +106,7 @@ public final class Engine implements AutoCloseable {
         if (asksContributors) {
             Cells weighed =
                     cells(total, place, reading, measure, reading.counts().size());
-            table = SoleContributors.in(table, measure.tabulate(weighed, groups), total.roll(unit));
+            table = SoleContributors.in(table, measure.tabulate(weighed, groups));
         }
         return new Tabulated(table, measure.imbalances(cells, groups));
     }

@@ -10,21 +10,18 @@ final class Partial implements Serializable {
     private final List<List<Cells>> cells;
     private final List<Seen> seen;
     private final Onlooker onlooker;
-    private final List<Roll> rolls;
 
     /**
      * @param cells of the counts of each reading, and behind them those of the same counts of weighed lives, if they were
      *     weighed
      * @param seen of each unit, in the order of the readings
      * @param onlooker of persons, for the rules' checks of the records
-     * @param rolls of each unit
      */
-    Partial(List<List<Cells>> cells, List<Seen> seen, Onlooker onlooker, List<Roll> rolls) {
+    Partial(List<List<Cells>> cells, List<Seen> seen, Onlooker onlooker) {
         this.cells = new ArrayList<>();
         cells.forEach(ofReading -> this.cells.add(new ArrayList<>(ofReading)));
         this.seen = new ArrayList<>(seen);
         this.onlooker = onlooker;
-        this.rolls = new ArrayList<>(rolls);
     }
 
     void add(Partial other) {
@@ -35,7 +32,6 @@ final class Partial implements Serializable {
         }
         for (int i = 0; i < seen.size(); i++) {
             seen.get(i).add(other.seen.get(i));
-            rolls.get(i).add(other.rolls.get(i));
         }
         onlooker.add(other.onlooker);
     }
@@ -51,10 +47,5 @@ final class Partial implements Serializable {
 
     Onlooker onlooker() {
         return onlooker;
-    }
-
-    /** The lives of a unit, in the order of the readings. */
-    Roll roll(int unit) {
-        return rolls.get(unit);
     }
 }

@@ -89,6 +89,7 @@ public final class CellTable {
     private final List<Equation> equations;
     private final BitSet unobservable;
     private final long[] soleContributors;
+    private final int[] numbers;
 
     private CellTable(Builder builder) {
         this.name = builder.name;
@@ -102,9 +103,10 @@ public final class CellTable {
         this.equations = List.copyOf(builder.equations);
         this.unobservable = (BitSet) builder.unobservable.clone();
         this.soleContributors = new long[0];
+        this.numbers = new int[0];
     }
 
-    private CellTable(CellTable table, String universe, long[] soleContributors) {
+    private CellTable(CellTable table, String universe, long[] soleContributors, int[] numbers) {
         this.name = table.name;
         this.family = table.family;
         this.universe = universe;
@@ -116,11 +118,12 @@ public final class CellTable {
         this.equations = table.equations;
         this.unobservable = table.unobservable;
         this.soleContributors = soleContributors;
+        this.numbers = numbers;
     }
 
     /** The same cells, said to be of another universe. */
     public CellTable of(String otherUniverse) {
-        return new CellTable(this, otherUniverse, soleContributors);
+        return new CellTable(this, otherUniverse, soleContributors, numbers);
     }
 
     /**
@@ -130,11 +133,26 @@ public final class CellTable {
      *     several make a cell up, or nobody
      */
     public CellTable withSoleContributors(long... contributors) {
-        if (contributors.length != values.size() * rows()) {
-            throw new IllegalArgumentException("Invalid contributors: " + contributors.length + " (must be one a cell, "
-                    + values.size() * rows() + ")");
+        requireOneEach(contributors.length);
+        return new CellTable(this, universe, contributors.clone(), numbers);
+    }
+
+    /**
+     * The same cells, with what the numbers of all who make one up come to, so that it is known of a difference of counts who
+     * makes it up alone.
+     *
+     * @param sums by {@link #cell}, modulo 2³²; somebody's number counts as often as he does; 0 for what is no count
+     */
+    public CellTable withNumbers(int... sums) {
+        requireOneEach(sums.length);
+        return new CellTable(this, universe, soleContributors, sums.clone());
+    }
+
+    private void requireOneEach(int given) {
+        if (given != values.size() * rows()) {
+            throw new IllegalArgumentException(
+                    "Invalid contributors: " + given + " (must be one a cell, " + values.size() * rows() + ")");
         }
-        return new CellTable(this, universe, contributors.clone());
     }
 
     /** The table's name in its job. */
@@ -201,6 +219,16 @@ public final class CellTable {
     /** A number for whoever makes a cell up alone; 0 where several do, or nobody, or where it was not asked. */
     public long soleContributor(int value, int row) {
         return soleContributors.length == 0 ? 0 : soleContributors[cell(value, row)];
+    }
+
+    /** Whether it is known what the numbers come to of those who make cells up. */
+    public boolean hasNumbers() {
+        return numbers.length > 0;
+    }
+
+    /** What the numbers come to of all who make a cell up, modulo 2³²; 0 where it was not asked, or for what is no count. */
+    public int number(int value, int row) {
+        return hasNumbers() ? numbers[cell(value, row)] : 0;
     }
 
     /** Whether all the months that a cell asks about are in the store; a cell that is not observable holds 0. */

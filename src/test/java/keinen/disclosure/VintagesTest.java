@@ -3,6 +3,7 @@ package keinen.disclosure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import keinen.measure.CellTable;
 import org.junit.jupiter.api.Test;
 
 class VintagesTest {
@@ -14,8 +15,41 @@ class VintagesTest {
         PastRelease first = HistoryTest.release(HistoryTest.tables(3, 5), TEN, History.none());
         PastRelease between = HistoryTest.release(HistoryTest.tables(3, 3), TEN, new History(List.of(first)));
         ReleaseCells last = new ReleaseCells(HistoryTest.tables(3, 6));
-        assertThat(Vintages.of(last, TEN, new History(List.of(first))).size()).isEqualTo(last.size());
-        assertThat(Vintages.of(last, TEN, new History(List.of(first, between))).size())
+        assertThat(Vintages.of(last, TEN, new History(List.of(first))).seen().size())
                 .isEqualTo(last.size());
+        assertThat(Vintages.of(last, TEN, new History(List.of(first, between)))
+                        .seen()
+                        .size())
+                .isEqualTo(last.size());
+    }
+
+    /** Nobody sees them, so nobody knows that they are alike: else changes of what is seen would seem to follow. */
+    @Test
+    void unseenFiguresOfAYearThatGrewAreOthersThoughTheyAreAlike() {
+        assertThat(cellsOfThePast("absent_at_end")).isEqualTo(1);
+        assertThat(cellsOfThePast("stock_in_4")).isZero();
+    }
+
+    private static int cellsOfThePast(String latent) {
+        PastRelease before = HistoryTest.release(List.of(year(8, latent)), TEN, History.none());
+        ReleaseCells now = new ReleaseCells(List.of(year(9, latent)));
+        return Vintages.of(now, TEN, new History(List.of(before))).seen().size() - now.size();
+    }
+
+    private static CellTable year(int months, String latent) {
+        return new CellTable.Builder(
+                        "years",
+                        "stock-flow/fiscal-year",
+                        List.of(),
+                        List.of(
+                                new CellTable.Key("fiscal_year", CellTable.KeyType.INTEGER),
+                                new CellTable.Key("months_observed", CellTable.KeyType.INTEGER)),
+                        List.of(
+                                new CellTable.Value("opening", CellTable.Unit.COUNT, true),
+                                CellTable.Value.latent(latent, true)))
+                .row("2023", Integer.toString(months))
+                .count(0, 300, 300)
+                .count(1, 54, 54)
+                .build();
     }
 }
