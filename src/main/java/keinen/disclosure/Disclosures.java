@@ -3,45 +3,76 @@ package keinen.disclosure;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntPredicate;
+import keinen.disclosure.PastRelease.PastCell;
 
-/** Which hidden cells earlier releases give away together, with nothing new beside them. */
+/**
+ * What earlier releases give away together, however little a new one shows: nothing can be asked for it any more, and
+ * nothing would be gained by withholding anything for its sake. Only what is proved to be so counts.
+ */
 final class Disclosures {
-    private final History history;
-    private final CellSystem system;
     private final Vintages vintages;
+    private final CellSystem system;
+    private final Pattern pattern;
+    private final FarthestPoint farthest;
 
-    Disclosures(History history, Protection protection) {
-        ReleaseCells nothing = new ReleaseCells(List.of());
-        this.history = history;
-        this.vintages = Vintages.of(nothing, protection, history);
-        this.system = CellSystem.of(nothing, protection, new BitSet(), vintages);
+    private Disclosures(Vintages vintages, CellSystem system, Pattern pattern) {
+        this.vintages = vintages;
+        this.system = system;
+        this.pattern = pattern;
+        this.farthest = new FarthestPoint(system);
     }
 
-    /** All cells of what no pattern protects; nothing where there was no time to look for one. */
-    GivenAway find(BooleanSupplier isTimeUp) {
+    /**
+     * @param cells of a release of which everything is withheld
+     * @return nothing where there was no time to find out
+     */
+    static GivenAway in(
+            ReleaseCells cells, Protection protection, History history, Vintages vintages, BooleanSupplier isTimeUp) {
+        BitSet everything = new BitSet();
+        everything.set(0, cells.size());
+        CellSystem system = CellSystem.of(cells, protection, everything, vintages);
         Pattern pattern = Suppression.of(system, vintages.movesIn(system, history), isTimeUp);
-        if (isTimeUp.getAsBoolean()) {
-            return GivenAway.nothing();
-        }
-        return new GivenAway(cellsOf(pattern.unprotected()), cellsOf(pattern.exposed()));
+        return isTimeUp.getAsBoolean()
+                ? GivenAway.nothing()
+                : new Disclosures(vintages, system, pattern).givenAway();
     }
 
-    private List<PastRelease.PastCell> cellsOf(BitSet unknowns) {
-        List<PastRelease.PastCell> found = new ArrayList<>();
-        for (int r = 0; r < history.releases().size(); r++) {
-            List<PastTable> tables = history.releases().get(r).tables();
-            for (int t = 0; t < tables.size(); t++) {
-                int size = tables.get(t).cells().values().size()
-                        * tables.get(t).cells().rows();
-                for (int cell = 0; cell < size; cell++) {
-                    PastRelease.PastCell past = new PastRelease.PastCell(r, t, cell);
-                    if (unknowns.get(system.unknown(vintages.cell(past)))) {
-                        found.add(past);
-                    }
-                }
-            }
-        }
-        return found;
+    /** Of earlier releases alone. */
+    static GivenAway in(History history, Protection protection) {
+        ReleaseCells nothing = new ReleaseCells(List.of());
+        return in(nothing, protection, history, Vintages.of(nothing, protection, history), () -> false);
+    }
+
+    private GivenAway givenAway() {
+        Reaches reaches = new Reaches(system);
+        pattern.moves().forEach(reaches::add);
+        return new GivenAway(
+                cells(pattern.unprotected(), target -> isKnown(target, new BitSet())),
+                cells(pattern.exposed(), target -> {
+                    OptionalInt contributor = reaches.lacking(target);
+                    return contributor.isPresent()
+                            && isKnown(target, system.contributors().knownTo(contributor.getAsInt()));
+                }));
+    }
+
+    private List<PastCell> cells(BitSet unknowns, IntPredicate isGiven) {
+        PastCell[] origins = vintages.originOfUnknowns(system);
+        List<PastCell> given = new ArrayList<>();
+        unknowns.stream().filter(isGiven).forEach(unknown -> given.add(origins[unknown]));
+        return given;
+    }
+
+    /** Whether a reader who knows some unknowns certainly knows another one too well. */
+    private boolean isKnown(int target, BitSet known) {
+        return farthest
+                .from(target, 1, known)
+                .map(above -> above < system.widthAbove(target)
+                        || farthest.from(target, -1, known)
+                                .map(below -> below < system.width(target) - above)
+                                .orElse(false))
+                .orElse(false);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /**
@@ -191,6 +192,17 @@ final class ExactSimplex {
             }
         }
         return Optional.of(sum.vector());
+    }
+
+    /** The first variable, beside one, that differs from the truth by a fraction. */
+    OptionalInt fraction(int beside) {
+        return basis.stream()
+                .filter(variable -> variable != beside)
+                .filter(variable -> {
+                    Fraction position = position(variable);
+                    return position.over % position.under != 0;
+                })
+                .findFirst();
     }
 
     /** What moves with a variable from outside the basis that nothing stops; nothing where that is not whole. */

@@ -32,7 +32,7 @@ final class Protecting {
         CellSystem system = system(withholding);
         Pattern pattern = Suppression.of(system, vintages.movesIn(system, history), isTimeUp);
         if (!history.isEmpty() && !pattern.isSafe()) {
-            disclosed = new Disclosures(history, protection).find(isTimeUp);
+            disclosed = Disclosures.in(cells, protection, history, vintages, isTimeUp);
             vintages.giveUp(disclosed);
             CellSystem less = system(withholding);
             pattern = Suppression.of(less, pattern.movesIn(less, system), isTimeUp);

@@ -3,6 +3,7 @@ package keinen.disclosure;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /**
@@ -16,10 +17,15 @@ final class SimplexMoves {
     /** After so many steps the first variable is taken, whatever it costs, since that comes to an end. */
     private static final int MOST_CHEAP_STEPS = 200;
 
+    private static final int MOST_DIVES = 24;
+
     /** More than any cost of cells: a step that leads nowhere is the last choice. */
     private static final double COST_OF_STANDSTILL = 1_000;
 
     private static final double COST_OF_HIDDEN = 0.01;
+
+    /** After so many searches that were too large from their beginning nothing is looked for in this system any more. */
+    private static final int MOST_FAILURES = 3;
 
     /** What has more room than this has no end of it. */
     private static final long FAR = 1L << 50;
@@ -27,7 +33,7 @@ final class SimplexMoves {
     private final CellSystem system;
     private final BitSet hidden;
     private Optional<ExactSimplex> tableau = Optional.empty();
-    private boolean isTooLarge;
+    private int failures;
 
     /**
      * @param hidden what is hidden so far; whoever hides more changes it
@@ -47,37 +53,57 @@ final class SimplexMoves {
     }
 
     private Optional<Vector> findWithinLongs(int target, int direction, long far, BitSet still) {
-        if (isTooLarge) {
-            return Optional.empty();
+        // Numbers grow from step to step, and a tableau of which they have become too large begins anew.
+        while (failures < MOST_FAILURES) {
+            boolean isNew = tableau.isEmpty();
+            try {
+                ExactSimplex walker = tableau();
+                return dive(walker, target, direction, far, still);
+            } catch (ArithmeticException overflow) {
+                tableau = Optional.empty();
+                if (isNew) {
+                    failures++;
+                    return Optional.empty();
+                }
+            }
         }
-        try {
-            ExactSimplex walker = tableau();
-            walker.restart(still);
-            return walk(walker, target, direction, far);
-        } catch (ArithmeticException overflow) {
-            isTooLarge = true;
-            return Optional.empty();
-        }
+        return Optional.empty();
     }
 
     /** Made when it is first asked for: most systems need none. */
     private ExactSimplex tableau() {
-        ExactSimplex present = tableau.orElseGet(this::newTableau);
+        ExactSimplex present = tableau.orElseGet(() -> tableau(system));
         tableau = Optional.of(present);
         return present;
     }
 
-    private ExactSimplex newTableau() {
+    /** The differences from the truth that a system lets be. */
+    static ExactSimplex tableau(CellSystem system) {
         Equations equations = system.equations();
         List<IntegerRow> rows = IntStream.range(0, equations.count())
                 .mapToObj(equation -> IntegerRow.of(equations, equation))
                 .toList();
         return new ExactSimplex(
-                rows, IntStream.range(0, system.size()).mapToLong(this::room).toArray());
+                rows, IntStream.range(0, system.size()).mapToLong(unknown -> room(system, unknown)).toArray());
     }
 
-    private long room(int unknown) {
+    private static long room(CellSystem system, int unknown) {
         return system.room(unknown) > FAR ? ExactSimplex.ENDLESS : system.room(unknown);
+    }
+
+    /** Walks, and where that ends in fractions once more without moving one of them, as long as that helps. */
+    private Optional<Vector> dive(ExactSimplex walker, int target, int direction, long far, BitSet still) {
+        BitSet unmoved = (BitSet) still.clone();
+        for (int dive = 0; dive < MOST_DIVES; dive++) {
+            walker.restart(unmoved);
+            Optional<Vector> found = walk(walker, target, direction, far);
+            OptionalInt broken = walker.fraction(target);
+            if (found.isPresent() || broken.isEmpty()) {
+                return found;
+            }
+            unmoved.set(broken.getAsInt());
+        }
+        return Optional.empty();
     }
 
     private Optional<Vector> walk(ExactSimplex walker, int target, int direction, long far) {
