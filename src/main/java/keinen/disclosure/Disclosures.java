@@ -35,9 +35,7 @@ final class Disclosures {
         everything.set(0, cells.size());
         CellSystem system = CellSystem.of(cells, protection, everything, vintages);
         Pattern pattern = Suppression.of(system, vintages.movesIn(system, history), isTimeUp);
-        return isTimeUp.getAsBoolean()
-                ? GivenAway.nothing()
-                : new Disclosures(vintages, system, pattern).givenAway();
+        return isTimeUp.getAsBoolean() ? GivenAway.nothing() : new Disclosures(vintages, system, pattern).givenAway();
     }
 
     /** Of earlier releases alone. */
@@ -67,8 +65,7 @@ final class Disclosures {
 
     /** Whether a reader who knows some unknowns certainly knows another one too well. */
     private boolean isKnown(int target, BitSet known) {
-        return farthest
-                .from(target, 1, known)
+        return farthest.from(target, 1, known)
                 .map(above -> above < system.widthAbove(target)
                         || farthest.from(target, -1, known)
                                 .map(below -> below < system.width(target) - above)

@@ -84,7 +84,10 @@ final class SimplexMoves {
                 .mapToObj(equation -> IntegerRow.of(equations, equation))
                 .toList();
         return new ExactSimplex(
-                rows, IntStream.range(0, system.size()).mapToLong(unknown -> room(system, unknown)).toArray());
+                rows,
+                IntStream.range(0, system.size())
+                        .mapToLong(unknown -> room(system, unknown))
+                        .toArray());
     }
 
     private static long room(CellSystem system, int unknown) {

@@ -21,13 +21,15 @@ import keinen.store.Snapshot;
  *
  * @param sightings what is counted of persons beside the tables
  * @param asksContributors whether it is to be found who makes a cell up alone
+ * @param families who tells whom what he knows, where that is asked for
  */
 record BucketTask(
         Snapshot store,
         LifeColumns columns,
         List<Reading> readings,
         List<Sightings> sightings,
-        boolean asksContributors)
+        boolean asksContributors,
+        Families families)
         implements Serializable {
 
     Partial count(Iterator<Integer> buckets) throws IOException {
@@ -41,9 +43,10 @@ record BucketTask(
         while (buckets.hasNext()) {
             int bucket = buckets.next();
             for (int i = 0; i < units.size(); i++) {
-                try (SegmentedLives lives = open(bucket, units.get(i))) {
-                    while (lives.next()) {
-                        long number = asksContributors ? SoleContributors.number(lives.name()) : 1;
+                Unit unit = units.get(i);
+                try (SegmentedLives lives = open(bucket, unit)) {
+                    for (int place = 0; lives.next(); place++) {
+                        long number = asksContributors ? families.number(unit, bucket, place, lives.name()) : 1;
                         count(lives.life(), number, readers.get(i), seen.get(i), onlooker);
                     }
                 }

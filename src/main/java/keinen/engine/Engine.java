@@ -3,6 +3,7 @@ package keinen.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import keinen.dictionary.Unit;
 import keinen.finding.Failure;
@@ -65,16 +66,24 @@ public final class Engine implements AutoCloseable {
         Horizon horizon = new Horizon(store.firstMonth().index(), asOf.index(), plan.bridgeMonths());
         Counting counting = Counting.of(plan, store.manifest(), horizon);
         counting.units().forEach(store::require);
+        Families families = families(plan, store, asOf);
         Partial total = spark.count(new BucketTask(
-                store, counting.columns(), counting.readings(), counting.risks().sightings(), plan.asksContributors()));
+                store,
+                counting.columns(),
+                counting.readings(),
+                counting.risks().sightings(),
+                plan.asksContributors(),
+                families));
         List<Balance> balances = total.seen().stream()
                 .map(seen -> seen.balance(counting.columns()))
                 .toList();
         List<String> wrong = new ArrayList<>();
         balances.forEach(balance -> wrong.addAll(compare(balance, store, asOf)));
+        Optional<SoleContributors> contributors =
+                plan.asksContributors() ? Optional.of(new SoleContributors(families)) : Optional.empty();
         List<Tabulated> tabulated = IntStream.range(0, counting.measures().size())
                 .parallel()
-                .mapToObj(i -> tabulate(counting, i, total, plan.asksContributors()))
+                .mapToObj(i -> tabulate(counting, i, total, contributors))
                 .toList();
         tabulated.forEach(table -> wrong.addAll(table.wrong()));
         List<CellTable> tables = tabulated.stream().map(Tabulated::cells).toList();
@@ -94,19 +103,28 @@ public final class Engine implements AutoCloseable {
     /** The cells of a table, and what is wrong with them. */
     private record Tabulated(CellTable cells, List<String> wrong) {}
 
-    private static Tabulated tabulate(Counting counting, int number, Partial total, boolean asksContributors) {
+    /** Who tells whom what he knows, as far as that is asked for and the rules let households be joined. */
+    private static Families families(Plan plan, Snapshot store, Month asOf) {
+        return plan.asksContributors() && plan.joinsHouseholds()
+                ? store.householdNumber()
+                        .map(number -> Families.of(store, number, asOf.index()))
+                        .orElseGet(Families::none)
+                : Families.none();
+    }
+
+    private static Tabulated tabulate(
+            Counting counting, int number, Partial total, Optional<SoleContributors> contributors) {
         Measure measure = counting.measures().get(number);
         int place = counting.readingOf().get(number);
         Reading reading = counting.readings().get(place);
-        int unit = counting.units().indexOf(reading.unit());
-        Seen seen = total.seen().get(unit);
+        Seen seen = total.seen().get(counting.units().indexOf(reading.unit()));
         List<Group> groups = measure.breakdown().groups(seen.occurrences());
         Cells cells = cells(total, place, reading, measure, 0);
         CellTable table = measure.tabulate(cells, groups).of(reading.universe());
-        if (asksContributors) {
+        if (contributors.isPresent()) {
             Cells weighed =
                     cells(total, place, reading, measure, reading.counts().size());
-            table = SoleContributors.in(table, measure.tabulate(weighed, groups));
+            table = contributors.get().in(table, measure.tabulate(weighed, groups));
         }
         return new Tabulated(table, measure.imbalances(cells, groups));
     }

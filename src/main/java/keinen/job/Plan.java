@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import keinen.dictionary.Bands;
 import keinen.dictionary.Dataset;
+import keinen.dictionary.Role;
 
 /**
  * A job with every name resolved and every rule that can be tested without data tested.
@@ -72,6 +73,11 @@ public record Plan(
     /** Whether readers of the job's tables may be contributors who know their own cells. */
     public boolean asksContributors() {
         return rules.asksContributors(audience);
+    }
+
+    /** Whether the records tell the household of a person, and the rules let it be read. */
+    public boolean joinsHouseholds() {
+        return dataset.find(Role.HOUSEHOLD).isPresent();
     }
 
     /** What the job is called by people; the job's name where the file gives no title. */

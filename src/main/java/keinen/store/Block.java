@@ -141,14 +141,16 @@ public final class Block {
         return inOrder(KeyOrder.of(texts[column], rows));
     }
 
-    /** A view of the same rows with some of the columns in another order. */
+    /** A view of the same rows with some of the columns in another order; empty are those that it does not have. */
     Block view(List<StoredColumn> chosen) {
         Block view = new Block(chosen, 0);
         for (int c = 0; c < chosen.size(); c++) {
             int from = column(chosen.get(c).name());
-            view.ints[c] = ints[from];
-            view.longs[c] = longs[from];
-            view.texts[c] = texts[from];
+            if (from >= 0) {
+                view.ints[c] = ints[from];
+                view.longs[c] = longs[from];
+                view.texts[c] = texts[from];
+            }
         }
         view.rows = rows;
         return view;

@@ -24,7 +24,7 @@ final class Households {
     private final Block members;
     private final int[] order;
     private final int[] firsts;
-    private long alone;
+    private final long alone;
 
     /**
      * @param month that of all records
@@ -33,7 +33,11 @@ final class Households {
      */
     Households(Month month, Block persons, Layout layout) {
         this.month = month;
-        this.keys = keys(persons, layout.key());
+        this.keys = keys(persons);
+        this.alone = Arrays.stream(persons.texts[household(persons)])
+                .limit(persons.rows)
+                .filter(named -> named.length == 0)
+                .count();
         this.members = persons.view(layout.keyFirst());
         members.texts[0] = keys;
         this.order = KeyOrder.of(keys, members.rows);
@@ -42,23 +46,24 @@ final class Households {
                 .toArray();
     }
 
-    private byte[][] keys(Block persons, StoredColumn household) {
-        byte[][] named = persons.texts[persons.column(household.name())];
-        byte[][] persona = persons.texts[person(persons)];
+    /** The household of each record's person. */
+    static byte[][] keys(Block persons) {
+        byte[][] named = persons.texts[household(persons)];
+        byte[][] persona = persons.texts[text(persons, Role.PERSON)];
         byte[][] all = new byte[persons.rows][];
         for (int row = 0; row < all.length; row++) {
-            all[row] = named[row];
-            if (named[row].length == 0) {
-                all[row] = ofHisOwn(persona[row]);
-                alone++;
-            }
+            all[row] = named[row].length == 0 ? ofHisOwn(persona[row]) : named[row];
         }
         return all;
     }
 
-    private static int person(Block persons) {
+    private static int household(Block persons) {
+        return text(persons, Role.HOUSEHOLD);
+    }
+
+    private static int text(Block persons, Role role) {
         return IntStream.range(0, persons.columns.size())
-                .filter(c -> persons.columns.get(c).role() == Role.PERSON)
+                .filter(c -> persons.columns.get(c).role() == role)
                 .findFirst()
                 .orElseThrow();
     }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import keinen.dictionary.Role;
 import keinen.dictionary.Unit;
 
 /**
@@ -11,7 +12,8 @@ import keinen.dictionary.Unit;
  * into buckets and sorted.
  *
  * @param key the column of the pseudonym
- * @param columns all others of a record, without the pseudonyms of other units
+ * @param columns all others of a record, without the pseudonyms of other units; of persons last the number of their
+ *     household, where the store has households
  */
 record Layout(Unit unit, StoredColumn key, List<StoredColumn> columns) {
 
@@ -23,9 +25,16 @@ record Layout(Unit unit, StoredColumn key, List<StoredColumn> columns) {
                 .map(key -> new Layout(
                         unit,
                         key,
-                        stored.stream()
-                                .filter(column -> column.type() != StoredColumn.Type.TEXT)
+                        Stream.concat(
+                                        stored.stream().filter(column -> column.type() != StoredColumn.Type.TEXT),
+                                        numbers(unit, stored))
                                 .toList()));
+    }
+
+    /** Persons tell their household by its number. */
+    private static Stream<StoredColumn> numbers(Unit unit, List<StoredColumn> stored) {
+        boolean hasHouseholds = stored.stream().anyMatch(column -> column.role() == Role.HOUSEHOLD);
+        return unit == Unit.PERSON && hasHouseholds ? Stream.of(HouseholdNumbers.COLUMN) : Stream.empty();
     }
 
     /** The layouts that a store with these columns has. */

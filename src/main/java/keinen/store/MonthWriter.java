@@ -59,7 +59,7 @@ final class MonthWriter {
         RunFile file = new RunFile(files.of(layout.unit()), store.buckets());
         return switch (layout.unit()) {
             case PERSON -> {
-                Block records = batch.records().view(layout.keyFirst());
+                Block records = HouseholdNumbers.records(batch.records(), layout);
                 yield new WrittenPart(file.write(batch.month(), records, sha256), MemberFindings.NONE);
             }
             case HOUSEHOLD -> {

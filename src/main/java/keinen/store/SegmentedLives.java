@@ -58,15 +58,11 @@ public final class SegmentedLives implements AutoCloseable {
     }
 
     /**
-     * A number that stands for the present life's pseudonym in every run, of lives that were opened with them: FNV-1a, 64
-     * bits (Fowler, Noll and Vo).
+     * A number that stands for the present life's pseudonym in every run, of lives that were opened with them. Of a
+     * household its upper half is the number by which its members' records name it.
      */
     public long name() {
-        long hash = 0xcbf29ce484222325L;
-        for (byte b : source.key()) {
-            hash = (hash ^ (b & 0xff)) * 0x100000001b3L;
-        }
-        return hash;
+        return KeyHash.of(source.key());
     }
 
     @Override

@@ -86,6 +86,16 @@ public final class Snapshot implements Serializable {
     }
 
     /**
+     * The attribute of persons by which their records tell their household: a number, the same for all its members in all
+     * months. Nothing where the store has no households.
+     */
+    public Optional<String> householdNumber() {
+        return records(Unit.PERSON).layout().columns().contains(HouseholdNumbers.COLUMN)
+                ? Optional.of(HouseholdNumbers.COLUMN.name())
+                : Optional.empty();
+    }
+
+    /**
      * The life of one unit, from the one bucket that it can lie in; nothing where the store does not know it.
      *
      * @param pseudonym as an export writes it

@@ -40,10 +40,10 @@ public record StoreManifest(
         List<Delivery> deliveries,
         List<Tombstone> tombstones) {
     /**
-     * The version of the files; a store of another version is not read. 3 has segments beside the records, 2 has layouts by
+     * The version of the files; a store of another version is not read. 4 has the number of each person's household, 3 has segments beside the records, 2 has layouts by
      * unit, 1 had persons only.
      */
-    static final int FORMAT = 3;
+    static final int FORMAT = 4;
 
     public StoreManifest {
         columns = List.copyOf(columns);

@@ -251,7 +251,7 @@ class StoreTest {
             deliver(store, "2019-04", Map.of("P1", new Row("a", 1)));
         }
         String right = Files.readString(manifest);
-        Files.writeString(manifest, right.replace("\"format\" : 3", "\"format\" : 1"));
+        Files.writeString(manifest, right.replace("\"format\" : 4", "\"format\" : 1"));
         for (int time = 0; time < 2; time++) {
             assertThatThrownBy(() -> Store.open(folder.resolve("store")))
                     .isInstanceOfSatisfying(
