@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -42,8 +45,8 @@ record Pattern(BitSet hidden, List<Move> moves, BitSet unprotected, BitSet expos
     }
 
     /**
-     * The moves in another system of the same cells of which more is withheld: there, cells may be bound to each other
-     * no more that were, but what moves them alike is as good.
+     * The moves in another system of the same cells of which more is withheld, as far as they are moves there: cells that
+     * were bound to each other may be so no more, and others may be that were not.
      */
     List<Vector> movesIn(CellSystem other, CellSystem own) {
         List<Set<Integer>> unknowns = new ArrayList<>(Collections.nCopies(own.size(), Set.of()));
@@ -57,14 +60,23 @@ record Pattern(BitSet hidden, List<Move> moves, BitSet unprotected, BitSet expos
                 unknowns.set(own.unknown(cell), more);
             }
         }
-        List<Vector> vectors = new ArrayList<>();
-        for (Move move : moves) {
-            Vector.Sum sum = new Vector.Sum();
-            for (int i = 0; i < move.unknowns().length; i++) {
-                sum.add(unknowns.get(move.unknowns()[i]), move.amounts()[i]);
+        return moves.stream()
+                .flatMap(move -> vector(move, unknowns).stream())
+                .filter(other::allows)
+                .toList();
+    }
+
+    /** A move by the unknowns of another system; nothing where unknowns that moved apart are one there. */
+    private static Optional<Vector> vector(Move move, List<Set<Integer>> unknowns) {
+        SortedMap<Integer, Long> amounts = new TreeMap<>();
+        for (int i = 0; i < move.unknowns().length; i++) {
+            for (int unknown : unknowns.get(move.unknowns()[i])) {
+                Long before = amounts.put(unknown, move.amounts()[i]);
+                if (before != null && before != move.amounts()[i]) {
+                    return Optional.empty();
+                }
             }
-            vectors.add(sum.vector());
         }
-        return vectors;
+        return Optional.of(Vector.of(amounts));
     }
 }

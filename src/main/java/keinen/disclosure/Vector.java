@@ -1,25 +1,27 @@
 package keinen.disclosure;
 
-import java.util.Map;
-import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Amounts by unknown; adding them to the values leaves every equation of the system true. */
 @SuppressWarnings("ArrayRecordComponent") // a kernel type; both arrays are never changed after construction
 record Vector(int[] unknowns, long[] amounts) {
 
+    /** Amounts by unknown in rising order. */
+    static Vector of(SortedMap<Integer, Long> amounts) {
+        return new Vector(
+                amounts.keySet().stream().mapToInt(Integer::intValue).toArray(),
+                amounts.values().stream().mapToLong(Long::longValue).toArray());
+    }
+
     /** A sum of vectors. */
     static final class Sum {
-        private final Map<Integer, Long> amounts = new TreeMap<>();
+        private final SortedMap<Integer, Long> amounts = new TreeMap<>();
 
         void add(Vector vector, long times) {
             for (int i = 0; i < vector.unknowns.length; i++) {
                 amounts.merge(vector.unknowns[i], times * vector.amounts[i], Long::sum);
             }
-        }
-
-        void add(Set<Integer> unknowns, long amount) {
-            unknowns.forEach(unknown -> amounts.merge(unknown, amount, Long::sum));
         }
 
         long amount(int unknown) {
@@ -28,9 +30,7 @@ record Vector(int[] unknowns, long[] amounts) {
 
         Vector vector() {
             amounts.values().removeIf(amount -> amount == 0);
-            return new Vector(
-                    amounts.keySet().stream().mapToInt(Integer::intValue).toArray(),
-                    amounts.values().stream().mapToLong(Long::longValue).toArray());
+            return of(amounts);
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import keinen.disclosure.PastRelease.PastCell;
 import keinen.disclosure.PastRelease.PastMove;
@@ -298,16 +299,14 @@ final class Vintages {
 
     /** A move by the unknowns of a system; nothing where unknowns that moved apart are one there. */
     Optional<Vector> vector(CellSystem system, PastMove move) {
-        Map<Integer, Long> amounts = new TreeMap<>();
+        SortedMap<Integer, Long> amounts = new TreeMap<>();
         for (int i = 0; i < move.cells().size(); i++) {
             Long other = amounts.put(system.unknown(cell(move.cells().get(i))), move.amounts()[i]);
             if (other != null && other != move.amounts()[i]) {
                 return Optional.empty();
             }
         }
-        return Optional.of(new Vector(
-                amounts.keySet().stream().mapToInt(Integer::intValue).toArray(),
-                amounts.values().stream().mapToLong(Long::longValue).toArray()));
+        return Optional.of(Vector.of(amounts));
     }
 
     /** What readers of earlier releases know of each cell. */
