@@ -201,12 +201,17 @@ final class Run {
         console.progress("protect");
         long end = System.nanoTime() + Protections.timeLimit(plan).toNanos();
         ProtectedRelease safe = Gate.protectRelease(
-                counted.tables(), counted.latent(), protection, history.read(), () -> System.nanoTime() - end > 0);
+                counted.tables(),
+                new OutsideWords(console, plan).tell(counted.outside()),
+                counted.latent(),
+                protection,
+                history.read(),
+                () -> System.nanoTime() - end > 0);
         List<ReleasedTable> tables = released(safe.tables(), new ObservationStatus(basis));
         safe.tallies().forEach(this::sayHidden);
         safe.notes().forEach(console::done);
         safe.tables().forEach(table -> table.withheld().ifPresent(console::result));
-        sayDisclosed(safe.disclosed());
+        sayDisclosed(safe);
         PopulationWords.missing(tables).ifPresent(console::done);
         return new Counted(
                 new Contents(basis, tables, counted.checks(), figures(counted.balances(), store, asOf), before),
@@ -223,13 +228,20 @@ final class Run {
                 "Give another way of protection an audience of its own");
     }
 
-    private void sayDisclosed(int cells) {
-        if (cells > 0) {
+    private void sayDisclosed(ProtectedRelease safe) {
+        if (safe.disclosed() > 0) {
             console.result(String.format(
                     Locale.ROOT,
                     "E-HISTORY-DISCLOSED: earlier releases give away %,d cells that the rules hide; what was released"
                             + " cannot be taken back, and nothing could be asked for them",
-                    cells));
+                    safe.disclosed()));
+        }
+        if (safe.disclosedByOthers() > 0) {
+            console.result(String.format(
+                    Locale.ROOT,
+                    "E-PUBLICATION-DISCLOSED: publications of others give away %,d cells that the rules hide; they stay"
+                            + " hidden here, and nothing could be asked for them",
+                    safe.disclosedByOthers()));
         }
     }
 

@@ -5,12 +5,14 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.function.IntPredicate;
 import keinen.disclosure.PastRelease.PastCell;
 
 /**
- * What earlier releases give away together, however little a new one shows: nothing can be asked for it any more, and
- * nothing would be gained by withholding anything for its sake. Only what is proved to be so counts.
+ * What earlier releases, and publications of others, give away together, however little a new release shows: nothing can
+ * be asked for it any more, and nothing would be gained by withholding anything for its sake. Only what is proved to be so
+ * counts.
  */
 final class Disclosures {
     private final Vintages vintages;
@@ -26,22 +28,30 @@ final class Disclosures {
     }
 
     /**
-     * @param cells of a release of which everything is withheld
+     * What is given away were nothing of a release shown.
+     *
+     * @param found moves in a system of its cells
      * @return nothing where there was no time to find out
      */
     static GivenAway in(
-            ReleaseCells cells, Protection protection, History history, Vintages vintages, BooleanSupplier isTimeUp) {
-        BitSet everything = new BitSet();
-        everything.set(0, cells.size());
-        CellSystem system = CellSystem.of(cells, protection, everything, vintages);
-        Pattern pattern = Suppression.of(system, vintages.movesIn(system, history), isTimeUp);
+            ReleaseCells cells,
+            Protection protection,
+            Vintages vintages,
+            Function<CellSystem, List<Vector>> found,
+            BooleanSupplier isTimeUp) {
+        BitSet withheld = new BitSet();
+        withheld.set(0, cells.size());
+        withheld.andNot(vintages.knownByOthers());
+        CellSystem system = CellSystem.of(cells, protection, withheld, vintages);
+        Pattern pattern = Suppression.of(system, found.apply(system), isTimeUp);
         return isTimeUp.getAsBoolean() ? GivenAway.nothing() : new Disclosures(vintages, system, pattern).givenAway();
     }
 
     /** Of earlier releases alone. */
-    static GivenAway in(History history, Protection protection) {
+    static GivenAway in(History history, Protection protection, BooleanSupplier isTimeUp) {
         ReleaseCells nothing = new ReleaseCells(List.of());
-        return in(nothing, protection, history, Vintages.of(nothing, protection, history), () -> false);
+        Vintages vintages = Vintages.of(nothing, protection, history);
+        return in(nothing, protection, vintages, system -> vintages.movesIn(system, history), isTimeUp);
     }
 
     private GivenAway givenAway() {

@@ -13,6 +13,7 @@ public final class Gate {
      * Protects the tables of one release together, since what is shown in one may give away what is hidden in another,
      * and beside what earlier releases showed and hid, since readers have kept them.
      *
+     * @param outside tables that others publish, of which readers know some cells; they are not released
      * @param latent tables that are not released, but that tie those together that are, such as the common margin of two
      *     of them; nothing is asked for their own cells
      * @param history what the same readers may have seen; nothing of it changes any more
@@ -24,15 +25,26 @@ public final class Gate {
      */
     public static ProtectedRelease protectRelease(
             List<CellTable> tables,
+            List<OutsideCells> outside,
             List<CellTable> latent,
             Protection protection,
             History history,
             BooleanSupplier isTimeUp) {
-        ReleaseCells cells = new ReleaseCells(tables, latent);
+        ReleaseCells cells = new ReleaseCells(tables, outside, latent);
         if (protection.rounding().isPresent()) {
             return RoundedRelease.of(cells, protection, protection.rounding().get());
         }
         return protection.suppress() ? new Protecting(cells, protection, history, isTimeUp).release() : showAll(cells);
+    }
+
+    /** The same for readers who know nothing of what others publish. */
+    public static ProtectedRelease protectRelease(
+            List<CellTable> tables,
+            List<CellTable> latent,
+            Protection protection,
+            History history,
+            BooleanSupplier isTimeUp) {
+        return protectRelease(tables, List.of(), latent, protection, history, isTimeUp);
     }
 
     /** The same, however long it takes. */

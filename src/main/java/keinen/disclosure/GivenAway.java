@@ -4,7 +4,7 @@ import java.util.List;
 import keinen.disclosure.PastRelease.PastCell;
 
 /**
- * Cells that earlier releases gave away, so that nothing can be asked for them any more.
+ * Cells that earlier releases, or publications of others, gave away, so that nothing can be asked for them any more.
  *
  * @param toAll to every reader
  * @param toContributors to a reader who makes up other cells alone

@@ -17,6 +17,21 @@ public record History(List<PastRelease> releases) {
         return new History(List.of());
     }
 
+    /**
+     * The releases before the first one whose readers knew what others publish. From that one on nothing was asked for what
+     * others gave away, so that releases may tell it, too.
+     */
+    History beforeOthersFigures() {
+        return new History(releases.stream()
+                .takeWhile(release -> !release.knowsOthersFigures())
+                .toList());
+    }
+
+    /** Whether readers of any of the releases knew what others publish. */
+    boolean knowsOthersFigures() {
+        return releases.stream().anyMatch(PastRelease::knowsOthersFigures);
+    }
+
     boolean isEmpty() {
         return releases.isEmpty();
     }

@@ -8,7 +8,8 @@ import java.util.List;
  * to readers.
  *
  * @param protection the rules that it was protected by
- * @param tables those that were released, and behind them the latent ones
+ * @param tables those that were released, and behind them the latent ones, of which nothing is shown but what others
+ *     publish
  * @param released how many of the first tables were released
  * @param disclosed cells that even earlier releases gave away, so that nothing could be asked for them
  * @param moves what shows that nothing else that was hidden, then or earlier, can be known better than the rules allow
@@ -45,6 +46,11 @@ public record PastRelease(
     /** The same by another name. */
     public PastRelease named(String otherName) {
         return new PastRelease(otherName, protection, tables, released, disclosed, moves);
+    }
+
+    /** Whether its readers knew figures that others publish: those are what is known of its latent tables. */
+    boolean knowsOthersFigures() {
+        return tables.stream().skip(released).anyMatch(table -> !table.shown().isEmpty());
     }
 
     /** Whether readers see the same of both, and the same figures are hidden from them. */

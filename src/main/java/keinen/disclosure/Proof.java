@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import keinen.disclosure.PastRelease.PastMove;
-import keinen.measure.CellTable;
 
 /**
  * Checks again, from what was written down, that readers of a release and of all before it cannot know a hidden cell
@@ -20,9 +19,16 @@ public final class Proof {
 
     private Proof(History before, PastRelease release) {
         this.release = release;
-        List<CellTable> tables = release.tables().stream().map(PastTable::cells).toList();
         this.cells = new ReleaseCells(
-                tables.subList(0, release.released()), tables.subList(release.released(), tables.size()));
+                release.tables().stream()
+                        .limit(release.released())
+                        .map(PastTable::cells)
+                        .toList(),
+                release.tables().stream()
+                        .skip(release.released())
+                        .map(latent -> new OutsideCells(latent.cells(), latent.shown(), new BitSet(), 0))
+                        .toList(),
+                List.of());
         this.vintages = Vintages.of(cells, release.protection(), before);
         vintages.giveUp(release.disclosed());
     }
@@ -63,13 +69,18 @@ public final class Proof {
         Audit.check(system, new Pattern(hidden, moves, new BitSet(), new BitSet()));
     }
 
-    /** What readers see nowhere in the release; of what only earlier ones had, what they did not show. */
+    /**
+     * What readers see nowhere in the release, though others may publish it; of what only earlier releases had, what they
+     * did not show.
+     */
     private BitSet hidden(CellSystem system, BitSet shown) {
         BitSet hidden = new BitSet();
         hidden.set(0, system.size());
+        BitSet known = vintages.knownByOthers();
         for (int cell = 0; cell < system.facts().size(); cell++) {
             boolean isPresent = system.facts().isPresent(cell);
-            if (isPresent ? shown.get(cell) : system.facts().isPublished(cell)) {
+            boolean isHiddenHere = known.get(cell) && system.mustHide(system.unknown(cell));
+            if (isPresent ? shown.get(cell) && !isHiddenHere : system.facts().isPublished(cell)) {
                 hidden.clear(system.unknown(cell));
             }
         }

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param record what later releases for the same readers must know of this one; nothing where nothing is ever hidden
  * @param disclosed how many cells that the rules ask to be hidden earlier releases have given away; what was released
  *     cannot be taken back, so that nothing is asked for them
+ * @param disclosedByOthers how many further ones publications of others give away
  * @param notes what those who make the release should know of it, in words; never for readers
  */
 public record ProtectedRelease(
@@ -18,6 +19,7 @@ public record ProtectedRelease(
         List<Tally> tallies,
         Optional<PastRelease> record,
         int disclosed,
+        int disclosedByOthers,
         List<String> notes) {
     public ProtectedRelease {
         tables = List.copyOf(tables);
@@ -30,6 +32,6 @@ public record ProtectedRelease(
     }
 
     static ProtectedRelease withoutHistory(List<ProtectedTable> tables, List<Tally> tallies, List<String> notes) {
-        return new ProtectedRelease(tables, tallies, Optional.empty(), 0, notes);
+        return new ProtectedRelease(tables, tallies, Optional.empty(), 0, 0, notes);
     }
 }

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import keinen.measure.CellTable;
 
 /** The protection of one release by suppression, beside those that came before it. */
@@ -17,6 +18,7 @@ final class Protecting {
     private final History history;
     private final BooleanSupplier isTimeUp;
     private final Vintages vintages;
+    private GivenAway givenByReleases = GivenAway.nothing();
     private GivenAway disclosed = GivenAway.nothing();
 
     Protecting(ReleaseCells cells, Protection protection, History history, BooleanSupplier isTimeUp) {
@@ -28,23 +30,39 @@ final class Protecting {
     }
 
     ProtectedRelease release() {
-        Withholding withholding = new Withholding(cells, protection, isTimeUp);
-        CellSystem system = system(withholding);
-        Pattern pattern = Suppression.of(system, vintages.movesIn(system, history), isTimeUp);
-        if (!history.isEmpty() && !pattern.isSafe()) {
-            disclosed = Disclosures.in(cells, protection, history, vintages, isTimeUp);
+        Withholding withholding = new Withholding(cells, vintages.knownByOthers(), protection, isTimeUp);
+        CellSystem first = system(withholding);
+        Attempt attempt =
+                new Attempt(first, Suppression.of(first, vintages.movesIn(first, history), isTimeUp), isTimeUp);
+        if (!attempt.pattern.isSafe() && (!history.isEmpty() || knowsOthersFigures())) {
+            disclosed = Disclosures.in(cells, protection, vintages, attempt::movesIn, isTimeUp);
+            givenByReleases = knowsOthersFigures()
+                    ? Disclosures.in(history.beforeOthersFigures(), protection, isTimeUp)
+                    : disclosed;
             vintages.giveUp(disclosed);
-            CellSystem less = system(withholding);
-            pattern = Suppression.of(less, pattern.movesIn(less, system), isTimeUp);
-            system = less;
+            attempt = attempt.in(system(withholding));
         }
-        while (withholding.widen(system, pattern)) {
-            CellSystem wider = system(withholding);
-            pattern = Suppression.of(wider, pattern.movesIn(wider, system), isTimeUp);
-            system = wider;
+        while (withholding.widen(attempt.system, attempt.pattern)) {
+            attempt = attempt.in(system(withholding));
         }
-        Audit.check(system, pattern);
-        return release(system, pattern, withholding.withheld());
+        Audit.check(attempt.system, attempt.pattern);
+        return release(attempt.system, attempt.pattern, withholding.withheld());
+    }
+
+    /** What was found in one system. */
+    private record Attempt(CellSystem system, Pattern pattern, BooleanSupplier isTimeUp) {
+        /** The same in another system of the same cells, where less is asked or less is shown. */
+        Attempt in(CellSystem other) {
+            return new Attempt(other, Suppression.of(other, movesIn(other), isTimeUp), isTimeUp);
+        }
+
+        List<Vector> movesIn(CellSystem other) {
+            return pattern.movesIn(other, system);
+        }
+    }
+
+    private boolean knowsOthersFigures() {
+        return !vintages.knownByOthers().isEmpty() || history.knowsOthersFigures();
     }
 
     private CellSystem system(Withholding withholding) {
@@ -73,10 +91,23 @@ final class Protecting {
         }
         PastRelease record = new Recording(cells, protection, vintages, disclosed).of(system, pattern, withheld);
         List<String> notes = isTimeUp.getAsBoolean() ? List.of(TIME_IS_UP) : List.of();
-        return new ProtectedRelease(shown, tallies, Optional.of(record), disclosed(system, pattern), notes);
+        int all = disclosed(system, pattern);
+        int byReleases = knowsOthersFigures() ? Math.min(all, disclosedByReleases(withheld)) : all;
+        return new ProtectedRelease(shown, tallies, Optional.of(record), byReleases, all - byReleases, notes);
     }
 
-    /** How many cells that the rules ask to be hidden earlier releases have given away. */
+    /** How many of them are given away by releases alone, whatever others publish. */
+    private int disclosedByReleases(BitSet withheld) {
+        ReleaseCells own = cells.withoutOutside();
+        Vintages known = Vintages.of(own, protection, history.beforeOthersFigures());
+        known.giveUp(givenByReleases);
+        CellSystem system = CellSystem.of(own, protection, withheld, known);
+        return (int) IntStream.range(0, system.facts().size())
+                .filter(cell -> system.facts().isSensitive(cell) && system.isGiven(system.unknown(cell)))
+                .count();
+    }
+
+    /** How many cells that the rules ask to be hidden earlier releases, and publications of others, have given away. */
     private static int disclosed(CellSystem system, Pattern pattern) {
         Surroundings surroundings = new Surroundings(system, pattern);
         int count = 0;

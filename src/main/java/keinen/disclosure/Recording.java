@@ -32,12 +32,13 @@ final class Recording {
     private PastTable table(int t, CellSystem system, Pattern pattern, BitSet withheld) {
         CellTable table = cells.tables().get(t);
         int size = table.values().size() * table.rows();
+        BitSet known = vintages.knownByOthers();
         BitSet shown = new BitSet();
         BitSet hidden = new BitSet();
         long[] widths = new long[size];
         for (int own = 0; own < size; own++) {
             int cell = cells.firstCell(t) + own;
-            boolean isHidden = pattern.hidden().get(system.unknown(cell));
+            boolean isHidden = !known.get(cell) && pattern.hidden().get(system.unknown(cell));
             hidden.set(own, isHidden && !withheld.get(cell));
             shown.set(own, !isHidden && !withheld.get(cell));
             widths[own] = system.facts().width(cell);

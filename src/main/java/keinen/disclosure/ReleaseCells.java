@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import keinen.measure.CellTable;
 
 /** The cells of all tables of one release under one numbering: table by table, each as {@link CellTable#cell} has it. */
@@ -14,6 +15,9 @@ final class ReleaseCells {
     private final int released;
     private final int[] firstCell;
     private final int[] endCell;
+    // What others publish: cells of latent tables that readers know, exactly or nearly.
+    private final BitSet agreeing = new BitSet();
+    private final BitSet differing = new BitSet();
 
     /** Without latent tables. */
     ReleaseCells(List<CellTable> released) {
@@ -38,11 +42,32 @@ final class ReleaseCells {
         }
     }
 
+    /** The same with tables that others publish, which stand behind those that are to be shown. */
+    ReleaseCells(List<CellTable> released, List<OutsideCells> outside, List<CellTable> latent) {
+        this(
+                released,
+                Stream.concat(outside.stream().map(OutsideCells::cells), latent.stream())
+                        .toList());
+        for (int i = 0; i < outside.size(); i++) {
+            int first = firstCell[this.released + i];
+            outside.get(i).agreeing().stream().forEach(own -> agreeing.set(first + own));
+            outside.get(i).differing().stream().forEach(own -> differing.set(first + own));
+        }
+    }
+
     /** The same, and behind them what readers can work out from two of their tables, or from one and an earlier one. */
     ReleaseCells withImplied(History history) {
         List<CellTable> latent = new ArrayList<>(tables.subList(released, tables.size()));
         latent.addAll(ImpliedTables.of(tables, history));
-        return new ReleaseCells(tables.subList(0, released), latent);
+        ReleaseCells more = new ReleaseCells(tables.subList(0, released), latent);
+        more.agreeing.or(agreeing);
+        more.differing.or(differing);
+        return more;
+    }
+
+    /** The same for readers who know nothing of what others publish. */
+    ReleaseCells withoutOutside() {
+        return new ReleaseCells(tables.subList(0, released), tables.subList(released, tables.size()));
     }
 
     /** Some of the tables, whose cells keep their numbers. */
@@ -89,6 +114,16 @@ final class ReleaseCells {
             }
         }
         return latent;
+    }
+
+    /** The cells that others publish with the figure that was counted. */
+    BitSet agreeing() {
+        return (BitSet) agreeing.clone();
+    }
+
+    /** The cells that others publish with another figure. */
+    BitSet differing() {
+        return (BitSet) differing.clone();
     }
 
     /** The cells that no table knows, whoever is on aid. */

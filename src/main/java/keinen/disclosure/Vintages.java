@@ -2,6 +2,7 @@ package keinen.disclosure;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -30,6 +31,8 @@ final class Vintages {
     private final Protection protection;
     private final Equations equations = new Equations();
     private final SeenCells seen;
+    private final BitSet revised = new BitSet();
+    private final BitSet knownByOthers = new BitSet();
     private final Map<Line, Vintage> next = new HashMap<>();
     // Of each signature the newest table, and older ones with rows that no newer one has.
     private final List<Placed> newest = new ArrayList<>();
@@ -93,10 +96,17 @@ final class Vintages {
             vintages.add(r, history.releases().get(r));
         }
         Collections.reverse(vintages.cellsOfPast);
+        vintages.knownByOthers.or(KnownByOthers.of(present, protection, vintages.revised));
+        vintages.knownByOthers.stream().forEach(vintages.seen::publish);
         if (vintages.newest.size() > present.tables().size()) {
             vintages.tieReleasesTogether();
         }
         return vintages;
+    }
+
+    /** The cells of the new release's tables that readers know by what others publish. */
+    BitSet knownByOthers() {
+        return (BitSet) knownByOthers.clone();
     }
 
     /** Those of a release before which there was none. */
@@ -160,7 +170,12 @@ final class Vintages {
                     }
                     mark(cells[cell], release, past, column, row);
                     if (later != null && other != Vintage.NONE && seen.value(other) != table.value(column, row)) {
-                        tell(other, cells[cell], origin, new Change(table, column, row, later, keys));
+                        revised.set(other, revised.get(other) || past.shown().get(cell));
+                        long change = seen.value(other) - table.value(column, row);
+                        long asked = isOfOthers(release, t, cell)
+                                ? 0
+                                : new Change(table, column, row, later, keys).width(change, protection, seen);
+                        tell(other, cells[cell], origin, asked);
                     }
                     if (later != null && table.isObservable(column, row)) {
                         tieExits(cells[cell], new Change(table, column, row, later, keys));
@@ -171,16 +186,25 @@ final class Vintages {
         return cells;
     }
 
-    /** Two releases have different figures for a cell: what lies between them is a cell, too. */
-    private void tell(int later, int earlier, PastCell origin, Change revision) {
+    /** Whether others publish a cell: readers have no two figures of it, so that what changed is no figure of theirs. */
+    private static boolean isOfOthers(PastRelease release, int table, int cell) {
+        return table >= release.released()
+                && release.tables().get(table).shown().get(cell);
+    }
+
+    /**
+     * Two releases have different figures for a cell: what lies between them is a cell, too.
+     *
+     * @param asked how far apart a reader's bounds of it must lie
+     */
+    private void tell(int later, int earlier, PastCell origin, long asked) {
         PastCell between = new PastCell(origin.release(), ~origin.table(), origin.cell());
         long change = seen.value(later) - seen.value(earlier);
         int difference = append(change, between);
         differences.put(between, difference);
         equations.term(1, later).term(-1, earlier).term(-1, difference).end(0);
-        long width = revision.width(change, protection, seen);
-        if (width > 0) {
-            seen.ask(difference, width, 0);
+        if (asked > 0) {
+            seen.ask(difference, asked, 0);
             seen.markSensitive(difference);
         }
     }
@@ -257,8 +281,13 @@ final class Vintages {
 
     /** Asks nothing more for some cells of the past. */
     void giveUp(GivenAway disclosed) {
-        disclosed.toAll().forEach(past -> seen.markLost(cell(past)));
-        disclosed.toContributors().forEach(past -> seen.markTold(cell(past)));
+        disclosed.toAll().stream().filter(this::isThere).forEach(past -> seen.markLost(cell(past)));
+        disclosed.toContributors().stream().filter(this::isThere).forEach(past -> seen.markTold(cell(past)));
+    }
+
+    /** Whether a cell is one here: what two releases differ by may be none beside others. */
+    private boolean isThere(PastCell past) {
+        return past.table() >= 0 || differences.containsKey(past);
     }
 
     /** The number of a past cell in the system. */

@@ -18,13 +18,15 @@ final class Withholding {
     private int rounds;
 
     /**
+     * @param known cells that readers know by what others publish, which is no secret of ours
      * @param isTimeUp whether to withhold tables at once, since what is left of them is looked for in vain
      */
-    Withholding(ReleaseCells cells, Protection protection, BooleanSupplier isTimeUp) {
+    Withholding(ReleaseCells cells, BitSet known, Protection protection, BooleanSupplier isTimeUp) {
         this.cells = cells;
         this.isTimeUp = isTimeUp;
         this.withheld = cells.latent();
         withheld.or(AreaRows.withheld(cells, protection));
+        withheld.andNot(known);
     }
 
     /** The cells of which nothing is shown so far. */

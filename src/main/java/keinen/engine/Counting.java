@@ -51,7 +51,8 @@ import keinen.store.StoreManifest;
  *
  * @param readingOf which of the readings each measure is counted in
  * @param risks what the rules' checks of the records count
- * @param released how many of the first measures are cells of the plan's tables; the others are latent
+ * @param released how many of the first measures are cells of the plan's tables
+ * @param outside how many of those behind them are cells that others publish; all others are latent
  */
 record Counting(
         LifeColumns columns,
@@ -59,7 +60,8 @@ record Counting(
         List<Reading> readings,
         List<Integer> readingOf,
         InputRisks risks,
-        int released) {
+        int released,
+        int outside) {
     /** The most numbers that the folds of a run may hold together, in each task. */
     private static final long MOST_CELLS = 50_000_000;
 
@@ -69,11 +71,13 @@ record Counting(
     static Counting of(Plan plan, StoreManifest store, Horizon horizon) {
         List<CountPlan> released =
                 plan.tables().stream().flatMap(table -> table.counts().stream()).toList();
-        List<CountPlan> counts = new ArrayList<>(released);
+        List<CountPlan> known = new ArrayList<>(released);
+        plan.publicationsConsidered().forEach(publication -> known.add(publication.count()));
+        List<CountPlan> counts = new ArrayList<>(known);
         if (plan.hidesCells()) {
-            counts.addAll(LatentTables.of(released));
+            counts.addAll(LatentTables.of(known));
         }
-        LifeColumns columns = columns(plan, released);
+        LifeColumns columns = columns(plan, known);
         List<Measure> measures = counts.stream()
                 .map(count -> measure(count, columns, store, horizon(count, horizon)))
                 .toList();
@@ -90,7 +94,8 @@ record Counting(
                 readings,
                 readingOf,
                 InputRisks.of(checks, columns, store, horizon),
-                released.size());
+                released.size(),
+                known.size() - released.size());
     }
 
     /**

@@ -30,13 +30,18 @@ public final class Engine implements AutoCloseable {
      * What was counted.
      *
      * @param tables all that the tables of the plan count, in the order of the plan
+     * @param outside what the plan's publications are of, in their order; none where they are not considered
      * @param latent tables that the plan does not release and that readers could work out from those that it does;
      *     none where nothing is hidden from its audience
      * @param balances one for each unit that was counted
      * @param checks what came of the rules' checks of the records
      */
     public record Result(
-            List<CellTable> tables, List<CellTable> latent, List<Balance> balances, List<InputCheckResult> checks) {}
+            List<CellTable> tables,
+            List<CellTable> outside,
+            List<CellTable> latent,
+            List<Balance> balances,
+            List<InputCheckResult> checks) {}
 
     private Engine(SparkCounter spark) {
         this.spark = spark;
@@ -93,9 +98,11 @@ public final class Engine implements AutoCloseable {
                     "Cannot release: the books do not balance (" + wrong.size() + " times): " + wrong.get(0),
                     "Keep the store and report this");
         }
+        int known = counting.released() + counting.outside();
         return new Result(
                 tables.subList(0, counting.released()),
-                tables.subList(counting.released(), tables.size()),
+                tables.subList(counting.released(), known),
+                tables.subList(known, tables.size()),
                 balances,
                 counting.risks().results(total.onlooker().counts()));
     }

@@ -19,7 +19,7 @@ import keinen.job.Measure;
  * <p>With groups {@code A} in one table and {@code B} in another of the same measure, both tell the sums by what
  * {@code A} and {@code B} have in common. Months add up to years, and the entries of a year are the entrants of its
  * cohort (and a part of its inflow), so wherever a job holds several of these, all of them are laid open by the common
- * groups.
+ * groups. A table that others publish ties the others together like one that is released.
  */
 final class LatentTables {
     /** Measures with a column that the stocks and flows of a fiscal year have too. */

@@ -98,6 +98,7 @@ public final class DefinitionSheet {
                                 + (kept.deletes()
                                         ? "older ones are deleted by the next run, and of each month a tombstone stays."
                                         : "older ones are left out, as if the store began later.")));
+        OutsideTableWords.of(plan).forEach(sentence -> text.line(0, sentence));
         InputCheckWords.of(plan.rules().inputChecks()).forEach(sentence -> text.line(0, sentence));
     }
 

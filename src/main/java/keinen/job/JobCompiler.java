@@ -61,16 +61,21 @@ public final class JobCompiler {
         List<TablePlan> tables = job.get().tables().stream()
                 .flatMap(table -> compiler.compile(table).stream())
                 .toList();
+        OutsideCompiler outside = new OutsideCompiler(dataset.get(), job.get(), compiler, findings);
+        List<OutsideTable> publications = rules.map(RulesDefinition::publications).orElse(List.of()).stream()
+                .flatMap(publication -> outside.compile(publication).stream())
+                .toList();
         return rules.map(checked -> new Compiled(
                 plan(
                         job.get(),
                         dataset.get(),
                         checked,
                         tables,
-                        Stream.of(rates.sources(), spending.sources())
+                        Stream.of(outside.sources(), rates.sources(), spending.sources())
                                 .flatMap(List::stream)
                                 .toList(),
-                        rates.population()),
+                        rates.population(),
+                        publications),
                 job.get().schedule(),
                 List.of()));
     }
@@ -81,7 +86,8 @@ public final class JobCompiler {
             RulesDefinition rules,
             List<TablePlan> tables,
             List<Plan.SourceFile> others,
-            Optional<Population> population) {
+            Optional<Population> population,
+            List<OutsideTable> publications) {
         List<Plan.SourceFile> sources = new ArrayList<>(List.of(job.source()));
         sources.addAll(dataset.sources());
         sources.add(rules.source());
@@ -101,7 +107,8 @@ public final class JobCompiler {
                 job.marks().marks(),
                 job.outputs(),
                 sources,
-                population);
+                population,
+                publications);
     }
 
     private static Dataset readable(Dataset dataset, RulesDefinition rules) {

@@ -18,6 +18,7 @@ import keinen.dictionary.Role;
  * @param marks what the job says of its series beside their figures
  * @param sources the files that the plan was read from, with their hashes
  * @param population the inhabitants by the columns of the job's population file, if the job has one
+ * @param publications what others publish of the same persons, as the rules name it
  */
 public record Plan(
         String job,
@@ -34,10 +35,48 @@ public record Plan(
         PeriodMarks marks,
         Outputs outputs,
         List<SourceFile> sources,
-        Optional<Population> population) {
+        Optional<Population> population,
+        List<OutsideTable> publications) {
     public Plan {
+        publications = List.copyOf(publications);
         tables = List.copyOf(tables);
         sources = List.copyOf(sources);
+    }
+
+    /** Where the rules name nothing that others publish. */
+    public Plan(
+            String job,
+            Title title,
+            String purpose,
+            String audience,
+            Dataset dataset,
+            Rules rules,
+            Places places,
+            int bridgeMonths,
+            Bands ageBands,
+            Bands residenceBands,
+            List<TablePlan> tables,
+            PeriodMarks marks,
+            Outputs outputs,
+            List<SourceFile> sources,
+            Optional<Population> population) {
+        this(
+                job,
+                title,
+                purpose,
+                audience,
+                dataset,
+                rules,
+                places,
+                bridgeMonths,
+                ageBands,
+                residenceBands,
+                tables,
+                marks,
+                outputs,
+                sources,
+                population,
+                List.of());
     }
 
     /** The same job with a store and releases of its own in a folder, and nothing written anywhere else. */
@@ -57,7 +96,15 @@ public record Plan(
                 marks,
                 outputs.withoutCopies(),
                 sources,
-                population);
+                population,
+                publications);
+    }
+
+    /**
+     * The publications that protection considers: none where nothing is hidden cell by cell.
+     */
+    public List<OutsideTable> publicationsConsidered() {
+        return asksContributors() ? publications : List.of();
     }
 
     /** What the rules have to allow. */
@@ -115,7 +162,8 @@ public record Plan(
     /**
      * A file that figures depend on.
      *
-     * @param kind {@code job}, {@code dataset}, {@code codes}, {@code rules}, {@code population} or {@code standard}
+     * @param kind {@code job}, {@code dataset}, {@code codes}, {@code rules}, {@code publication}, {@code population} or
+     *     {@code standard}
      * @param name the file's name without its folder
      * @param sha256 in lower-case hexadecimal
      */

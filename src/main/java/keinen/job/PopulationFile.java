@@ -11,11 +11,9 @@ import java.util.regex.Pattern;
 import keinen.dictionary.AgeBand;
 import keinen.dictionary.Bands;
 import keinen.dictionary.Column;
-import keinen.finding.Finding;
 import keinen.finding.Findings;
 import keinen.finding.Kind;
 import keinen.finding.Nearest;
-import keinen.finding.Place;
 
 /**
  * Reads how many inhabitants there are: CSV with a column {@code population} of whole numbers and
@@ -26,14 +24,11 @@ final class PopulationFile {
     private static final String INHABITANTS = "population";
     private static final Pattern WHOLE = Pattern.compile("\\d{1,15}");
 
-    /** A file may be wrong in every row, and for one reason. */
-    private static final int MOST_TOLD = 20;
-
     private final HeadedCsv file;
     private final DatasetDefinition dataset;
     private final Bands ageBands;
     private final Findings findings;
-    private final List<PopulationColumn> columns = new ArrayList<>();
+    private final List<KeyColumn> columns = new ArrayList<>();
     private final Map<List<String>, Long> inhabitants = new LinkedHashMap<>();
     private int position = -1;
 
@@ -53,16 +48,8 @@ final class PopulationFile {
         Findings own = new Findings();
         Optional<Population> population = HeadedCsv.parse(file, Kind.DEFINITION, own)
                 .map(csv -> new PopulationFile(csv, dataset, ageBands, own).read(required));
-        tell(own.inReadingOrder(), file, findings);
+        FirstFindings.tell(own, file, findings);
         return population.filter(read -> !own.anyFailure());
-    }
-
-    private static void tell(List<Finding> wrong, InputFile file, Findings findings) {
-        findings.addAll(wrong.subList(0, Math.min(MOST_TOLD, wrong.size())));
-        if (wrong.size() > MOST_TOLD) {
-            String what = "And " + (wrong.size() - MOST_TOLD) + " more like these";
-            findings.add(Kind.DEFINITION, Place.ofFile(file.path().toString()), what, "");
-        }
     }
 
     private Population read(List<String> required) {
@@ -72,7 +59,7 @@ final class PopulationFile {
         if (readHeader(required)) {
             file.rows().forEach(this::readRow);
         }
-        return new Population(columns.stream().map(PopulationColumn::name).toList(), inhabitants);
+        return new Population(columns.stream().map(KeyColumn::name).toList(), inhabitants);
     }
 
     private boolean readHeader(List<String> required) {
@@ -95,13 +82,13 @@ final class PopulationFile {
     private void addColumn(int at, String name, List<String> required, Findings header) {
         Optional<Column> dimension = dataset.dataset().find(name).filter(TableCompiler::mayGroup);
         if (name.equals(Population.FISCAL_YEAR) && required.contains(name)) {
-            columns.add(PopulationColumn.years(at));
+            columns.add(KeyColumn.years(at, name));
         } else if (name.equals(AgeBand.NAME)) {
-            columns.add(PopulationColumn.ages(at, ageBands));
+            columns.add(KeyColumn.ages(at, ageBands));
         } else if (dimension.isPresent()) {
-            columns.add(PopulationColumn.codes(at, dimension.get()));
+            columns.add(KeyColumn.codes(at, dimension.get()));
         } else if (dataset.unread().contains(name)) {
-            columns.add(PopulationColumn.any(at, name));
+            columns.add(KeyColumn.any(at, name));
         } else {
             String what = "Unknown column '" + name + "'" + Nearest.hint(name, known(required));
             header.add(Kind.DEFINITION, file.place(file.head().line(), name), what, "");
@@ -120,7 +107,7 @@ final class PopulationFile {
 
     private void readRow(HeadedCsv.Row row) {
         boolean isRight = true;
-        for (PopulationColumn column : columns) {
+        for (KeyColumn column : columns) {
             Optional<String> problem = column.problem(row);
             problem.ifPresent(what -> wrong(row.line(), column.name(), what));
             isRight &= problem.isEmpty();

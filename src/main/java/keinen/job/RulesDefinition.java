@@ -14,6 +14,7 @@ import keinen.finding.Place;
  * @param keyed columns of ids that were made with a key before they came here
  * @param columns where each column is listed
  * @param columnList where the list of columns stands, or would have to stand
+ * @param publications what others publish, and readers may know
  */
 record RulesDefinition(
         Rules rules,
@@ -23,4 +24,5 @@ record RulesDefinition(
         Set<String> keyed,
         Map<String, Place> columns,
         Place columnList,
+        List<OutsideDefinition> publications,
         Plan.SourceFile source) {}

@@ -60,8 +60,9 @@ final class RulesFile {
                 "audiences",
                 "explain",
                 "run",
-                "retention"));
-        map.refuseNothing(List.of("forbidden_crosses", "run", "retention"));
+                "retention",
+                "publications"));
+        map.refuseNothing(List.of("forbidden_crosses", "run", "retention", "publications"));
         String name = map.requireText("rules");
         String version = map.requireText("version");
         Validity valid = map.require("valid")
@@ -110,6 +111,7 @@ final class RulesFile {
                 keyed(columns),
                 places(columns),
                 map.place("columns"),
+                OutsideReader.read(map),
                 file.source("rules"));
     }
 

@@ -53,14 +53,7 @@ final class TableCompiler {
 
     /** The table with its names resolved; nothing where its measure is not known. */
     Optional<TablePlan> compile(JobDefinition.Table table) {
-        Set<String> seen = new HashSet<>();
-        table.by().forEach(group -> {
-            if (seen.add(group.value())) {
-                checkGroup(group);
-            } else {
-                wrong(group.place(), "Invalid group '" + group.value() + "' (must stand once)");
-            }
-        });
+        Set<String> seen = checkGroups(table);
         table.of()
                 .filter(of -> table.measure().equals(Optional.of(Measure.TRANSITION)))
                 .ifPresent(of -> {
@@ -82,23 +75,14 @@ final class TableCompiler {
         });
         crosses.check(table, seen);
         audience.ifPresent(rules -> shown.check(rules, table, seen));
-        table.measure().ifPresent(measure -> needs.check(measure, table));
-        needs.checkUnit(table.unit());
-        List<String> by = table.by().stream().map(Located::value).toList();
+        checkNeeds(table);
         SpellRules own = table.spells().rules(spells);
         checkDefinitions(table, own);
         Optional<RatePlan> rate = rates.compile(table);
         Optional<SpendingPlan> spending = this.spending.compile(table);
         return table.measure()
                 .map(measure -> new TablePlan(
-                        new CountPlan(
-                                table.name(),
-                                measure,
-                                table.unit().value(),
-                                by,
-                                own,
-                                table.of().map(Located::value),
-                                table.options()),
+                        count(table, measure, own),
                         table.limits().curve(),
                         table.limits().shares(),
                         table.test().test(),
@@ -106,6 +90,42 @@ final class TableCompiler {
                         rate,
                         spending,
                         table.preset()));
+    }
+
+    /** What is counted of a table that is not shown: whom it would be shown to, and what it crosses, is not asked. */
+    Optional<CountPlan> compileCount(JobDefinition.Table table) {
+        checkGroups(table);
+        checkNeeds(table);
+        return table.measure().map(measure -> count(table, measure, spells));
+    }
+
+    private static CountPlan count(JobDefinition.Table table, Measure measure, SpellRules spells) {
+        return new CountPlan(
+                table.name(),
+                measure,
+                table.unit().value(),
+                table.by().stream().map(Located::value).toList(),
+                spells,
+                table.of().map(Located::value),
+                table.options());
+    }
+
+    /** The groups of a table, each of which may be one. */
+    private Set<String> checkGroups(JobDefinition.Table table) {
+        Set<String> seen = new HashSet<>();
+        table.by().forEach(group -> {
+            if (seen.add(group.value())) {
+                checkGroup(group);
+            } else {
+                wrong(group.place(), "Invalid group '" + group.value() + "' (must stand once)");
+            }
+        });
+        return seen;
+    }
+
+    private void checkNeeds(JobDefinition.Table table) {
+        table.measure().ifPresent(measure -> needs.check(measure, table));
+        needs.checkUnit(table.unit());
     }
 
     /**

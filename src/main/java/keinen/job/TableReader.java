@@ -43,7 +43,8 @@ final class TableReader {
         }
     }
 
-    private static JobDefinition.Table table(String name, YamlMap own) {
+    /** One table, by what stands under its name. */
+    static JobDefinition.Table table(String name, YamlMap own) {
         Optional<Preset> preset = own.find("preset").flatMap(Presets::read);
         YamlMap map = preset.map(known -> Presets.overlay(known, own)).orElse(own);
         Optional<Measure> measure =

@@ -40,7 +40,7 @@ class GrowingYearTest {
                         assertThat(release.disclosed()).isZero();
                         assertThat(release.tables()).noneMatch(table -> table.observableCells() == table.hiddenCells());
                         history = history.with(release.record().orElseThrow());
-                        GivenAway givenAway = Disclosures.in(history, TEN);
+                        GivenAway givenAway = Disclosures.in(history, TEN, () -> false);
                         assertThat(givenAway.toAll()).isEmpty();
                         assertThat(givenAway.toContributors()).isEmpty();
                     }

@@ -1,5 +1,6 @@
 package keinen.job;
 
+import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -12,22 +13,22 @@ import keinen.dictionary.CodeList;
 import keinen.dictionary.Column;
 
 /**
- * A column of a population file and what may stand in it.
+ * A column of a CSV file by which its rows are told apart, and what may stand in it.
  *
  * @param position of its field in a row, from 0
  * @param mustBe what its texts must be, for messages
  */
-record PopulationColumn(String name, int position, Predicate<String> allowed, String mustBe) {
+record KeyColumn(String name, int position, Predicate<String> allowed, String mustBe) {
+    private static final String UNKNOWN = "unknown";
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
 
     /** Fiscal years by their first calendar year. */
-    static PopulationColumn years(int position) {
-        return new PopulationColumn(
-                Population.FISCAL_YEAR, position, YEAR.asMatchPredicate(), "the year of its April, such as 2016");
+    static KeyColumn years(int position, String name) {
+        return new KeyColumn(name, position, YEAR.asMatchPredicate(), "the year of its April, such as 2016");
     }
 
-    static PopulationColumn ages(int position, Bands bands) {
-        return new PopulationColumn(
+    static KeyColumn ages(int position, Bands bands) {
+        return new KeyColumn(
                 AgeBand.NAME,
                 position,
                 Set.copyOf(bands.names())::contains,
@@ -35,17 +36,32 @@ record PopulationColumn(String name, int position, Predicate<String> allowed, St
     }
 
     /** The codes of a dimension, whatever months they are valid in; any text where it has no list. */
-    static PopulationColumn codes(int position, Column dimension) {
+    static KeyColumn codes(int position, Column dimension) {
         return dimension
                 .codes()
-                .map(list -> new PopulationColumn(
-                        dimension.name(), position, codes(list)::contains, "a code of " + list.file()))
+                .map(list ->
+                        new KeyColumn(dimension.name(), position, codes(list)::contains, "a code of " + list.file()))
                 .orElseGet(() -> any(position, dimension.name()));
     }
 
+    /** One of some words. */
+    static KeyColumn words(int position, String name, Collection<String> words) {
+        return new KeyColumn(name, position, Set.copyOf(words)::contains, "one of " + String.join(", ", words));
+    }
+
+    /** The same under another name. */
+    KeyColumn named(String otherName) {
+        return new KeyColumn(otherName, position, allowed, mustBe);
+    }
+
+    /** The same, or no code at all where records have none. */
+    KeyColumn orUnknown() {
+        return new KeyColumn(name, position, allowed.or(UNKNOWN::equals), mustBe + ", or " + UNKNOWN);
+    }
+
     /** A column of which nothing is known but its name. */
-    static PopulationColumn any(int position, String name) {
-        return new PopulationColumn(name, position, text -> true, "");
+    static KeyColumn any(int position, String name) {
+        return new KeyColumn(name, position, text -> true, "");
     }
 
     private static Set<String> codes(CodeList list) {
