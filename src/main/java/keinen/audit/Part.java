@@ -19,7 +19,7 @@ final class Part {
 
     private final List<Row> rows;
     private final Box box;
-    private Tableau tableau;
+    private Simplex simplex;
     /** By unknown the least and the greatest value in a solution that was met. */
     private final long[] least;
 
@@ -33,7 +33,7 @@ final class Part {
     Part(List<Row> rows, Box box) {
         this.rows = rows;
         this.box = box;
-        this.tableau = new Tableau(rows, box.copy());
+        this.simplex = new Simplex(rows, box.copy());
         this.least = new long[box.size()];
         this.greatest = new long[box.size()];
         this.last = new long[box.size()];
@@ -43,13 +43,13 @@ final class Part {
     }
 
     private void findFirst() {
-        if (!tableau.restore()) {
+        if (!simplex.restore()) {
             throw new NoSolution();
         }
         for (int unknown = 0; unknown < box.size(); unknown++) {
-            last[unknown] = tableau.floor(unknown);
+            last[unknown] = simplex.tableau().floor(unknown);
         }
-        if (tableau.hasBroken() && !new WholeSearch(tableau, last.clone(), FIRST_SEARCH).find()) {
+        if (simplex.tableau().hasBroken() && !new WholeSearch(simplex, last.clone(), FIRST_SEARCH).find()) {
             throw new NoSolution();
         }
         remember();
@@ -86,8 +86,8 @@ final class Part {
     }
 
     private void startAnew() {
-        tableau = new Tableau(rows, box.copy());
-        if (!tableau.restore()) {
+        simplex = new Simplex(rows, box.copy());
+        if (!simplex.restore()) {
             throw new IllegalStateException("A solution that was known is lost");
         }
     }
@@ -97,13 +97,13 @@ final class Part {
         if (met(unknown, direction) == bound) {
             return Optional.of(Rational.of(bound));
         }
-        if (!tableau.climb(unknown, direction, this::remember)) {
+        if (!simplex.climb(unknown, direction, this::remember)) {
             return Optional.empty();
         }
         if (!box.whole()[unknown]) {
-            return Optional.of(tableau.value(unknown));
+            return Optional.of(simplex.tableau().value(unknown));
         }
-        Rational value = tableau.value(unknown);
+        Rational value = simplex.tableau().value(unknown);
         long end = (direction > 0 ? value.floor() : value.ceiling()).longValueExact();
         return Optional.of(Rational.of(wholeEnd(unknown, direction, end)));
     }
@@ -135,8 +135,9 @@ final class Part {
 
     /** Whether an unknown can be a value or one beyond it. */
     private boolean isPossible(int unknown, int direction, long aim) {
-        tableau.bound(unknown, direction > 0 ? aim : box.lower()[unknown], direction > 0 ? box.upper()[unknown] : aim);
-        boolean found = new WholeSearch(tableau, last.clone(), SEARCH).find();
+        simplex.tableau()
+                .bound(unknown, direction > 0 ? aim : box.lower()[unknown], direction > 0 ? box.upper()[unknown] : aim);
+        boolean found = new WholeSearch(simplex, last.clone(), SEARCH).find();
         if (found) {
             remember();
         }
@@ -146,20 +147,20 @@ final class Part {
 
     /** Takes the bounds of a search away again. */
     private void leave(int unknown) {
-        tableau.bound(unknown, box.lower()[unknown], box.upper()[unknown]);
-        if (!tableau.restore()) {
+        simplex.tableau().bound(unknown, box.lower()[unknown], box.upper()[unknown]);
+        if (!simplex.restore()) {
             throw new IllegalStateException("A solution that was known is lost");
         }
     }
 
     /** Takes note of where the tableau stands, if that is a solution. */
     private void remember() {
-        if (tableau.hasBroken()) {
+        if (simplex.tableau().hasBroken()) {
             return;
         }
         for (int unknown = 0; unknown < box.size(); unknown++) {
-            if (tableau.isWhole(unknown)) {
-                long value = tableau.floor(unknown);
+            if (simplex.tableau().isWhole(unknown)) {
+                long value = simplex.tableau().floor(unknown);
                 last[unknown] = value;
                 least[unknown] = Math.min(least[unknown], value);
                 greatest[unknown] = Math.max(greatest[unknown], value);

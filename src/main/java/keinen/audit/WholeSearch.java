@@ -1,11 +1,12 @@
 package keinen.audit;
 
 /**
- * Looks for whole numbers within the bounds of a tableau by branching: an unknown that is not whole where the simplex method
+ * Looks for whole numbers within the bounds of a simplex method by branching: an unknown that is not whole where the simplex method
  * stands is either below or above. What is nearer to a solution that is known already is tried first (guided dives: Danna,
  * Rothberg and Le Pape, Mathematical Programming 102, 2005).
  */
 final class WholeSearch {
+    private final Simplex simplex;
     private final Tableau tableau;
     private final long[] guide;
     private int left;
@@ -14,8 +15,9 @@ final class WholeSearch {
      * @param guide where whole numbers are to be looked for first
      * @param most how often bounds may be changed before the search is given up
      */
-    WholeSearch(Tableau tableau, long[] guide, int most) {
-        this.tableau = tableau;
+    WholeSearch(Simplex simplex, long[] guide, int most) {
+        this.simplex = simplex;
+        this.tableau = simplex.tableau();
         this.guide = guide;
         this.left = most;
     }
@@ -29,9 +31,9 @@ final class WholeSearch {
         }
     }
 
-    /** Whether there is a solution; then the tableau stands on it, and its bounds are as they were. */
+    /** Whether there is a solution; then the method stands on it, and its bounds are as they were. */
     boolean find() {
-        if (!tableau.restore()) {
+        if (!simplex.restore()) {
             return false;
         }
         int broken = firstBroken();
