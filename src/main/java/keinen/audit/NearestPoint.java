@@ -4,21 +4,15 @@ import java.util.Arrays;
 
 /**
  * Looks for the point within bounds that is nearest to an anchor, counted by what each step of each unknown costs, by the dual
- * simplex method in doubles (steepest edges: Forrest and Goldfarb, Mathematical Programming 57, 1992; long steps: Maros, 2003).
+ * simplex method in doubles.
  *
  * <p>It begins where all unknowns are at their anchors and works only where something is out of bounds, so that a small change
  * takes few steps however large the system. Costs of more than 0 on both sides keep all that need not move where it is, and
  * what moves mostly ends on whole numbers. Nothing here is proven: {@link NearestWhole} looks at points and {@link Refutation}
  * at multipliers in exact arithmetic.
- *
- * <p>A variable outside the basis is at a bound or at its centre, its anchor brought within bounds. One inside is on a side
- * of its centre, and as far as this method is concerned out of bounds where it leaves that side.
  */
 final class NearestPoint {
     private static final double TOLERANCE = 1e-7;
-    private static final double NOTHING = 1e-9;
-    private static final double LEAST_PIVOT = 1e-7;
-    private static final double LEAST_EDGE = 1e-4;
 
     /** What came of it. */
     enum Outcome {
@@ -28,55 +22,40 @@ final class NearestPoint {
     }
 
     private final Bounds bounds;
-    private final Matrix matrix;
     private final Basis basis;
     private final int rows;
-    private final int variables;
-    /** By variable where it stands. */
-    private final double[] value;
-    /** By variable its reduced cost, without its own cost. */
-    private final double[] reduced;
-
-    private final boolean[] isAbove;
-    private final double[] edge;
+    private final Standing standing;
+    private final Edges edges;
+    private final Slopes slopes;
+    private final RatioTest ratioTest;
     private final double[] line;
     private final double[] column;
     private final double[] turned;
-    private final double[] slant;
-    private final double[] slope;
-    private final int[] sloped;
-    private int slopedCount;
-    private final Breakpoints breakpoints = new Breakpoints();
     private long steps;
 
     NearestPoint(Matrix matrix, Bounds bounds) {
-        this.matrix = matrix;
         this.bounds = bounds;
         this.basis = new Basis(matrix);
         this.rows = matrix.rows();
-        this.variables = matrix.columns() + rows;
-        this.value = new double[variables];
-        this.reduced = new double[variables];
-        this.isAbove = new boolean[variables];
-        this.edge = new double[variables];
+        this.standing = new Standing(bounds);
+        this.edges = new Edges(basis, rows, bounds.variables());
+        this.slopes = new Slopes(matrix, basis);
+        this.ratioTest = new RatioTest(bounds, standing, slopes);
         this.line = new double[rows];
         this.column = new double[rows];
         this.turned = new double[rows];
-        this.slant = new double[rows];
-        this.slope = new double[variables];
-        this.sloped = new int[variables];
     }
 
     /** Goes back to the anchor. */
     void start() {
         basis.clear();
-        Arrays.fill(reduced, 0);
-        Arrays.fill(edge, 1);
+        standing.clear();
+        edges.clear();
         settle();
     }
 
     double value(int variable) {
-        return value[variable];
+        return standing.value(variable);
     }
 
     /** The sum of rows that showed that nothing is within bounds. */
@@ -94,17 +73,17 @@ final class NearestPoint {
         for (int row = 0; row < rows; row++) {
             column[row] = bounds.constant(row);
         }
-        for (int variable = 0; variable < variables; variable++) {
+        for (int variable = 0; variable < bounds.variables(); variable++) {
             if (basis.isOutside(variable)) {
-                value[variable] = bounds.place(variable, reduced[variable]);
-                if (value[variable] != 0) {
-                    basis.add(column, variable, -value[variable]);
+                double value = standing.place(variable);
+                if (value != 0) {
+                    basis.add(column, variable, -value);
                 }
             }
         }
         basis.timesColumn(column);
         for (int row = 0; row < rows; row++) {
-            value[basis.given(row)] = column[row];
+            standing.put(basis.given(row), column[row]);
         }
     }
 
@@ -140,138 +119,36 @@ final class NearestPoint {
         double most = 0;
         for (int row = 0; row < rows; row++) {
             int variable = basis.given(row);
-            double off = Math.max(least(variable) - value[variable], value[variable] - most(variable));
-            if (off > TOLERANCE && off * off > most * edge[variable]) {
-                most = off * off / edge[variable];
+            double off = standing.out(variable);
+            if (off > TOLERANCE && off * off > most * edges.square(variable)) {
+                most = off * off / edges.square(variable);
                 farthest = row;
             }
         }
         return farthest;
     }
 
-    private double least(int variable) {
-        return isAbove[variable] && bounds.hasSides(variable) ? bounds.centre(variable) : bounds.lower(variable);
-    }
-
-    private double most(int variable) {
-        return !isAbove[variable] && bounds.hasSides(variable) ? bounds.centre(variable) : bounds.upper(variable);
-    }
-
     /** Takes the variable of a row back to where it went out; false where all others together cannot make it. */
     private boolean step(int row) {
         int leaving = basis.given(row);
-        boolean isTooHigh = value[leaving] > most(leaving);
+        boolean isTooHigh = standing.value(leaving) > standing.most(leaving);
         Arrays.fill(line, 0);
         line[row] = 1;
         basis.timesRow(line);
-        measureSlopes();
-        findBreakpoints(leaving, isTooHigh);
-        double end = isTooHigh ? most(leaving) : least(leaving);
-        int chosen = choose(Math.abs(value[leaving] - end));
-        if (chosen >= 0) {
-            end = turn(chosen, leaving, end);
-            move(row, breakpoints.variable(chosen), end, breakpoints.time(chosen) * (isTooHigh ? 1 : -1));
+        slopes.measure(line);
+        int chosen = ratioTest.choose(leaving, isTooHigh);
+        if (chosen < 0) {
+            return false;
         }
-        slope[leaving] = 0;
-        forgetSlopes();
-        return chosen >= 0;
-    }
-
-    /** How the variable of the row falls with each variable outside. */
-    private void measureSlopes() {
-        slopedCount = 0;
-        for (int row = 0; row < rows; row++) {
-            double times = line[row];
-            if (times != 0) {
-                addSlope(matrix.columns() + row, times);
-                for (int term = matrix.firstInRow(row); term < matrix.endOfRow(row); term++) {
-                    addSlope(matrix.variable(term), times * matrix.coefficientInRow(term));
-                }
-            }
-        }
-    }
-
-    private void addSlope(int variable, double added) {
-        if (basis.isOutside(variable)) {
-            if (slope[variable] == 0) {
-                sloped[slopedCount++] = variable;
-                slope[variable] = Double.MIN_NORMAL;
-            }
-            slope[variable] += added;
-        }
-    }
-
-    private void forgetSlopes() {
-        for (int i = 0; i < slopedCount; i++) {
-            slope[sloped[i]] = 0;
-        }
-    }
-
-    private void findBreakpoints(int leaving, boolean isTooHigh) {
-        breakpoints.clear();
-        for (int i = 0; i < slopedCount; i++) {
-            int variable = sloped[i];
-            if (Math.abs(slope[variable]) > LEAST_PIVOT && bounds.lower(variable) < bounds.upper(variable)) {
-                findBreakpoints(variable, isTooHigh == slope[variable] > 0, Math.abs(slope[variable]));
-            }
-        }
-        slope[leaving] = 1;
-        long centre = bounds.centre(leaving);
-        double bothSides = bounds.up(leaving) + bounds.down(leaving);
-        if (bounds.hasSides(leaving) && isAbove[leaving] && !isTooHigh && centre > bounds.lower(leaving)) {
-            breakpoints.add(bothSides, leaving, bounds.lower(leaving));
-        }
-        if (bounds.hasSides(leaving) && !isAbove[leaving] && isTooHigh && centre < bounds.upper(leaving)) {
-            breakpoints.add(bothSides, leaving, bounds.upper(leaving));
-        }
-        breakpoints.order();
-    }
-
-    private void findBreakpoints(int variable, boolean rises, double speed) {
-        long centre = bounds.centre(variable);
-        double at = value[variable];
-        double cost = reduced[variable];
-        if (rises) {
-            if (at < centre) {
-                breakpoints.add((cost - bounds.down(variable)) / speed, variable, centre);
-            }
-            if (centre < bounds.upper(variable) && at < bounds.upper(variable)) {
-                breakpoints.add((cost + bounds.up(variable)) / speed, variable, bounds.upper(variable));
-            }
-        } else {
-            if (at > centre) {
-                breakpoints.add((-bounds.up(variable) - cost) / speed, variable, centre);
-            }
-            if (centre > bounds.lower(variable) && at > bounds.lower(variable)) {
-                breakpoints.add((bounds.down(variable) - cost) / speed, variable, bounds.lower(variable));
-            }
-        }
-    }
-
-    /** The breakpoint up to which what is out of bounds shrinks; −1 where it is still out beyond the last. */
-    private int choose(double out) {
-        double rest = out;
-        while (true) {
-            int number = breakpoints.next();
-            if (number < 0) {
-                return -1;
-            }
-            int variable = breakpoints.variable(number);
-            rest -= Math.abs(slope[variable]) * wayTo(variable, breakpoints.place(number));
-            if (rest <= NOTHING) {
-                return number;
-            }
-        }
-    }
-
-    /** A variable turns from a bound to its centre, or from its centre to a bound. */
-    private double wayTo(int variable, double place) {
-        double centre = bounds.centre(variable);
-        return Math.abs(place == centre ? value[variable] - centre : place - centre);
+        double end = turn(chosen, leaving, isTooHigh ? standing.most(leaving) : standing.least(leaving));
+        Breakpoints breakpoints = ratioTest.breakpoints();
+        move(row, breakpoints.variable(chosen), end, breakpoints.time(chosen) * (isTooHigh ? 1 : -1));
+        return true;
     }
 
     /** Turns all variables whose breakpoints were passed; returns where the leaving one ends now. */
     private double turn(int chosen, int leaving, double end) {
+        Breakpoints breakpoints = ratioTest.breakpoints();
         double place = end;
         boolean any = false;
         for (int number = breakpoints.size() - 1; number > chosen; number--) {
@@ -279,15 +156,15 @@ final class NearestPoint {
             if (variable == leaving) {
                 place = breakpoints.place(number);
             } else {
-                basis.add(turned, variable, breakpoints.place(number) - value[variable]);
-                value[variable] = breakpoints.place(number);
+                basis.add(turned, variable, breakpoints.place(number) - standing.value(variable));
+                standing.put(variable, breakpoints.place(number));
                 any = true;
             }
         }
         if (any) {
             basis.timesColumn(turned);
             for (int row = 0; row < rows; row++) {
-                value[basis.given(row)] -= turned[row];
+                standing.add(basis.given(row), -turned[row]);
                 turned[row] = 0;
             }
         }
@@ -296,52 +173,28 @@ final class NearestPoint {
 
     private void move(int row, int entering, double end, double time) {
         int leaving = basis.given(row);
-        for (int i = 0; i < slopedCount; i++) {
-            reduced[sloped[i]] -= time * slope[sloped[i]];
+        for (int i = 0; i < slopes.count(); i++) {
+            int variable = slopes.variable(i);
+            standing.reduce(variable, time * slopes.of(variable));
         }
         if (entering == leaving) {
-            // It goes on beyond its centre.
-            isAbove[leaving] = !isAbove[leaving];
-            reduced[leaving] = isAbove[leaving] ? -bounds.up(leaving) : bounds.down(leaving);
+            standing.changeSides(leaving);
             return;
         }
-        reduced[leaving] -= time;
+        standing.reduce(leaving, time);
         Arrays.fill(column, 0);
         basis.add(column, entering, 1);
         basis.timesColumn(column);
-        double way = (value[leaving] - end) / column[row];
+        double way = (standing.value(leaving) - end) / column[row];
         for (int other = 0; other < rows; other++) {
             if (column[other] != 0) {
-                value[basis.given(other)] -= way * column[other];
+                standing.add(basis.given(other), -way * column[other]);
             }
         }
-        value[entering] += way;
-        value[leaving] = end;
-        updateEdges(row, entering);
-        enter(entering);
+        standing.add(entering, way);
+        standing.put(leaving, end);
+        edges.exchange(row, entering, line, column);
+        standing.enter(entering);
         basis.exchange(row, entering, column);
-    }
-
-    private void enter(int variable) {
-        isAbove[variable] = reduced[variable] < 0;
-        reduced[variable] = isAbove[variable] ? -bounds.up(variable) : bounds.down(variable);
-    }
-
-    private void updateEdges(int row, int entering) {
-        double own = 0;
-        for (int i = 0; i < rows; i++) {
-            slant[i] = line[i];
-            own += line[i] * line[i];
-        }
-        basis.timesColumn(slant);
-        for (int other = 0; other < rows; other++) {
-            if (column[other] != 0 && other != row) {
-                double quotient = column[other] / column[row];
-                int variable = basis.given(other);
-                double updated = edge[variable] + quotient * (quotient * own - 2 * slant[other]);
-                edge[variable] = Math.max(updated, LEAST_EDGE);
-            }
-        }
-        edge[entering] = Math.max(own / (column[row] * column[row]), LEAST_EDGE);
     }
 }
