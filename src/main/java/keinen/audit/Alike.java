@@ -46,6 +46,10 @@ final class Alike {
         return rows;
     }
 
+    int size() {
+        return parent.length;
+    }
+
     int first(int unknown) {
         return parent[unknown];
     }

@@ -12,13 +12,17 @@ import java.util.function.IntPredicate;
  */
 final class Attack {
     private static final int MODERATE = 1500;
+    /** Where {@link BoundedPart} leaves something open, only of so few unknowns the other method can tell more. */
+    private static final int SMALL = 200;
 
     private final List<Row> rows;
     private final Box box;
+    private final Effort effort;
 
-    Attack(List<Row> rows, Box box) {
+    Attack(List<Row> rows, Box box, Effort effort) {
         this.rows = rows;
         this.box = box;
+        this.effort = effort;
     }
 
     /**
@@ -29,7 +33,7 @@ final class Attack {
     List<Optional<Interval>> intervals(IntPredicate isAsked) {
         List<Optional<Interval>> found = byBounds(isAsked);
         boolean isOpen = found.stream().flatMap(Optional::stream).anyMatch(interval -> !interval.proven());
-        if (!isOpen || box.size() > MODERATE) {
+        if (!isOpen || box.size() > (BoundedPart.suits(box) ? SMALL : MODERATE)) {
             return found;
         }
         List<Optional<Interval>> other = byTableau(isAsked);
@@ -46,15 +50,15 @@ final class Attack {
             return outer(isAsked);
         }
         try {
-            return new BoundedPart(rows, box).intervals(isAsked);
-        } catch (BoundedPart.Unsettled | ArithmeticException open) {
+            return new BoundedPart(rows, box, effort).intervals(isAsked);
+        } catch (FirstPoint.Unsettled | ArithmeticException open) {
             return outer(isAsked);
         }
     }
 
     private List<Optional<Interval>> byTableau(IntPredicate isAsked) {
         try {
-            return new Part(rows, box).intervals(isAsked);
+            return new Part(rows, box, effort).intervals(isAsked);
         } catch (WholeSearch.GivenUp | ArithmeticException open) {
             return outer(isAsked);
         }

@@ -30,13 +30,17 @@ public record AuditReport(List<String> csv, List<Finding> disclosed, List<Findin
      * @throws Failure of kind {@link Kind#DATA} where the published values contradict each other
      */
     public static AuditReport of(PublishedSystem system) {
+        return of(system, Effort.usual());
+    }
+
+    static AuditReport of(PublishedSystem system, Effort effort) {
         List<Finding> outside = Contradiction.ofBounds(system);
         if (!outside.isEmpty()) {
             throw new Failure(outside);
         }
         try {
             Model model = ModelBuilder.of(system);
-            return of(system, model, solve(system, model));
+            return of(system, model, solve(system, model, effort));
         } catch (ArithmeticException tooLarge) {
             throw Failure.of(
                     Kind.DEFINITION,
@@ -46,9 +50,9 @@ public record AuditReport(List<String> csv, List<Finding> disclosed, List<Findin
         }
     }
 
-    private static Solution solve(PublishedSystem system, Model model) {
+    private static Solution solve(PublishedSystem system, Model model, Effort effort) {
         try {
-            return Solution.of(model);
+            return Solution.of(model, effort);
         } catch (NoSolution none) {
             throw new Failure(Contradiction.of(system, model));
         }

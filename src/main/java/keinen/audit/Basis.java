@@ -92,9 +92,14 @@ final class Basis {
         exchanges++;
     }
 
+    /** How many numbers the inverse takes. */
+    int length() {
+        return inverse.length();
+    }
+
     /** Whether it is time to {@link #factor}. */
     boolean isWorn() {
-        return exchanges > MOST_EXCHANGES || inverse.length() > 3 * fresh + ROOM;
+        return exchanges > MOST_EXCHANGES || inverse.length() > 3 * fresh + ROOM + 4 * given.length;
     }
 
     /** Computes the inverse anew, and may change which row gives which variable; false where doubles do not suffice. */

@@ -1,11 +1,11 @@
 package keinen.audit;
 
 /**
- * Within what variables may move, from where, and at what cost. After the unknowns come the slacks of rows, which cost nothing;
- * where they are 0 the rows hold.
+ * Within what variables may move, from where, and at what cost. First come the columns of a matrix, then a slack for each row:
+ * what it lacks to its constant, which costs nothing.
  */
 final class Bounds {
-    private final int unknowns;
+    private final int columns;
     private final long[] constant;
     private final long[] lower;
     private final long[] upper;
@@ -13,10 +13,10 @@ final class Bounds {
     private final double[] up;
     private final double[] down;
 
-    Bounds(int unknowns, long[] constant) {
-        this.unknowns = unknowns;
+    Bounds(int columns, long[] constant) {
+        this.columns = columns;
         this.constant = constant;
-        int variables = unknowns + constant.length;
+        int variables = columns + constant.length;
         this.lower = new long[variables];
         this.upper = new long[variables];
         this.anchor = new long[variables];
@@ -24,8 +24,8 @@ final class Bounds {
         this.down = new double[variables];
     }
 
-    int unknowns() {
-        return unknowns;
+    int columns() {
+        return columns;
     }
 
     int variables() {
@@ -49,11 +49,11 @@ final class Bounds {
         upper[variable] = most;
     }
 
-    /** Lets an unknown be drawn to a value, at costs of each unit above and below it. */
-    void anchor(int unknown, long wanted, double above, double below) {
-        anchor[unknown] = wanted;
-        up[unknown] = above;
-        down[unknown] = below;
+    /** Lets a column be drawn to a value, at costs of each unit above and below it. */
+    void anchor(int column, long wanted, double above, double below) {
+        anchor[column] = wanted;
+        up[column] = above;
+        down[column] = below;
     }
 
     double up(int variable) {
@@ -64,9 +64,9 @@ final class Bounds {
         return down[variable];
     }
 
-    /** Slacks cost the same on both sides of their anchor. */
+    /** Whether a variable has an anchor, on both sides of which it costs; slacks do not. */
     boolean hasSides(int variable) {
-        return variable < unknowns;
+        return variable < columns;
     }
 
     /** The anchor, brought within bounds. */

@@ -22,6 +22,10 @@ final class Factors {
 
     private final int[] rowCount;
     private final int[] degree;
+    /** Columns that stood in one open row alone at some time. */
+    private int[] single = new int[64];
+
+    private int singles;
     private final double[] work;
     private final Inverse inverse;
     private final int[] pivotRow;
@@ -60,6 +64,8 @@ final class Factors {
                     upper(c, row, entry);
                 }
             }
+            degree[c]++;
+            take(c);
         }
     }
 
@@ -100,6 +106,15 @@ final class Factors {
         degree[column]++;
     }
 
+    private void take(int column) {
+        if (--degree[column] == 1) {
+            if (singles == single.length) {
+                single = Arrays.copyOf(single, 2 * singles);
+            }
+            single[singles++] = column;
+        }
+    }
+
     private void upper(int column, int row, double value) {
         int at = upperLength[column]++;
         if (at == upperRows[column].length) {
@@ -119,16 +134,25 @@ final class Factors {
         return 0;
     }
 
-    private boolean pivot(int step) {
-        int column = -1;
-        for (int c = 0; c < columns.length; c++) {
-            if (degree[c] > 0 && (column < 0 || degree[c] < degree[column])) {
-                column = c;
-                if (degree[c] == 1) {
-                    break;
-                }
+    /** The column in the fewest open rows; −1 where none is left. */
+    private int lightest() {
+        while (singles > 0) {
+            int column = single[--singles];
+            if (degree[column] == 1) {
+                return column;
             }
         }
+        int lightest = -1;
+        for (int column = 0; column < columns.length; column++) {
+            if (degree[column] > 0 && (lightest < 0 || degree[column] < degree[lightest])) {
+                lightest = column;
+            }
+        }
+        return lightest;
+    }
+
+    private boolean pivot(int step) {
+        int column = lightest();
         if (column < 0) {
             return false;
         }
@@ -160,7 +184,7 @@ final class Factors {
         lengthOf[row] = 0;
         for (int at = 0; at < length; at++) {
             int c = columnsOf[row][at];
-            degree[c]--;
+            take(c);
             if (c == column) {
                 upper(c, row, own);
             } else {
@@ -193,7 +217,7 @@ final class Factors {
                 work[c] = -work[c]; // met
             }
             if (c == column || Math.abs(value) < NOTHING) {
-                degree[c]--;
+                take(c);
             } else {
                 columnsOf[target][kept] = c;
                 entriesOf[target][kept++] = value;

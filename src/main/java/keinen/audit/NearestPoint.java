@@ -3,10 +3,10 @@ package keinen.audit;
 import java.util.Arrays;
 
 /**
- * Looks for the point within bounds that is nearest to an anchor, counted by what each step of each unknown costs, by the dual
+ * Looks for the point within bounds that is nearest to an anchor, counted by what each step of each column costs, by the dual
  * simplex method in doubles.
  *
- * <p>It begins where all unknowns are at their anchors and works only where something is out of bounds, so that a small change
+ * <p>It begins where all columns are at their anchors and works only where something is out of bounds, so that a small change
  * takes few steps however large the system. Costs of more than 0 on both sides keep all that need not move where it is, and
  * what moves mostly ends on whole numbers. Nothing here is proven: {@link NearestWhole} looks at points and {@link Refutation}
  * at multipliers in exact arithmetic.
@@ -22,6 +22,7 @@ final class NearestPoint {
     }
 
     private final Bounds bounds;
+    private final Effort effort;
     private final Basis basis;
     private final int rows;
     private final Standing standing;
@@ -31,10 +32,10 @@ final class NearestPoint {
     private final double[] line;
     private final double[] column;
     private final double[] turned;
-    private long steps;
 
-    NearestPoint(Matrix matrix, Bounds bounds) {
+    NearestPoint(Matrix matrix, Bounds bounds, Effort effort) {
         this.bounds = bounds;
+        this.effort = effort;
         this.basis = new Basis(matrix);
         this.rows = matrix.rows();
         this.standing = new Standing(bounds);
@@ -63,11 +64,6 @@ final class NearestPoint {
         return line[row];
     }
 
-    /** How many steps were done so far. */
-    long steps() {
-        return steps;
-    }
-
     /** Puts all where they belong after bounds have changed. */
     void settle() {
         for (int row = 0; row < rows; row++) {
@@ -87,8 +83,8 @@ final class NearestPoint {
         }
     }
 
-    /** Goes on to the nearest point, up to a number of {@link #steps}. */
-    Outcome solve(long last) {
+    /** Goes on to the nearest point as long as more effort is left than so much. */
+    Outcome solve(long rest) {
         while (true) {
             int row = farthestOut();
             if (row < 0) {
@@ -98,11 +94,12 @@ final class NearestPoint {
                 if (!refresh()) {
                     return Outcome.OPEN;
                 }
-            } else if (steps++ >= last) {
+            } else if (effort.left() <= rest) {
                 return Outcome.OPEN;
             } else if (!step(row)) {
                 return Outcome.IMPOSSIBLE;
             }
+            effort.spend(8L * rows + 4L * basis.length());
         }
     }
 

@@ -10,43 +10,42 @@ import keinen.audit.NearestPoint.Outcome;
  */
 final class NearestWhole {
     private static final double WHOLE = 1e-5;
-    private static final int MOST_BRANCHES = 2000;
 
     private final Matrix matrix;
     private final Bounds bounds;
+    private final Effort effort;
     private final NearestPoint nearest;
     private final Refutation refutation;
-    private long[] found = {};
-    private long last;
+    private Optional<Point> found = Optional.empty();
+    private long rest;
     private int branches;
+    private int most;
 
-    NearestWhole(Matrix matrix, Bounds bounds) {
+    NearestWhole(Matrix matrix, Bounds bounds, Effort effort) {
         this.matrix = matrix;
+        this.effort = effort;
         this.bounds = bounds;
-        this.nearest = new NearestPoint(matrix, bounds);
+        this.nearest = new NearestPoint(matrix, bounds, effort);
         this.refutation = new Refutation(matrix, bounds);
     }
 
     /**
      * Looks once.
      *
-     * @param effort after how many steps the search is given up, with the outcome {@link Outcome#OPEN}
+     * @param work after how much effort the search is given up, with the outcome {@link Outcome#OPEN}
+     * @param mostBranches after how many branches it is
      */
-    Outcome look(long effort) {
-        last = nearest.steps() + effort;
+    Outcome look(long work, int mostBranches) {
+        rest = Math.max(0, effort.left() - work);
+        most = mostBranches;
         branches = 0;
         nearest.start();
         return branch();
     }
 
-    /** How many steps all searches took so far. */
-    long steps() {
-        return nearest.steps();
-    }
-
     /** The point that was found last. */
-    long[] found() {
-        return found;
+    Point found() {
+        return found.orElseThrow();
     }
 
     /** After an outcome that nothing is there: the farthest that an unknown can be in a direction, as far as that tells. */
@@ -55,10 +54,10 @@ final class NearestWhole {
     }
 
     private Outcome branch() {
-        if (branches++ == MOST_BRANCHES) {
+        if (branches++ == most) {
             return Outcome.OPEN;
         }
-        Outcome outcome = nearest.solve(last);
+        Outcome outcome = nearest.solve(rest);
         if (outcome == Outcome.IMPOSSIBLE) {
             return refutation.refutes(nearest::multiplier) ? outcome : Outcome.OPEN;
         }
@@ -90,7 +89,7 @@ final class NearestWhole {
     }
 
     private int firstBroken() {
-        for (int unknown = 0; unknown < bounds.unknowns(); unknown++) {
+        for (int unknown = 0; unknown < bounds.columns(); unknown++) {
             double value = nearest.value(unknown);
             if (Math.abs(value - Math.rint(value)) > WHOLE) {
                 return unknown;
@@ -101,31 +100,27 @@ final class NearestWhole {
 
     /** Takes the point where it holds in whole numbers. */
     private boolean take() {
-        long[] point = new long[bounds.unknowns()];
-        for (int unknown = 0; unknown < point.length; unknown++) {
-            point[unknown] = Math.round(nearest.value(unknown));
-            if (!isWithin(unknown, point[unknown])) {
+        long[] values = new long[matrix.rows()];
+        long[] coordinates = new long[bounds.columns()];
+        for (int coordinate = 0; coordinate < coordinates.length; coordinate++) {
+            coordinates[coordinate] = Math.round(nearest.value(coordinate));
+        }
+        for (int row = 0; row < values.length; row++) {
+            int unknown = coordinates.length + row;
+            values[row] = value(row, coordinates);
+            if (values[row] < bounds.lower(unknown) || values[row] > bounds.upper(unknown)) {
                 return false;
             }
         }
-        for (int row = 0; row < matrix.rows(); row++) {
-            if (!isWithin(point.length + row, slack(row, point))) {
-                return false;
-            }
-        }
-        found = point;
+        found = Optional.of(new Point(values, coordinates));
         return true;
     }
 
-    private boolean isWithin(int variable, long value) {
-        return value >= bounds.lower(variable) && value <= bounds.upper(variable);
-    }
-
-    /** What a row lacks to its constant at a point. */
-    long slack(int row, long[] point) {
+    /** What the unknown of a row is. */
+    private long value(int row, long[] coordinates) {
         long rest = bounds.constant(row);
         for (int term = matrix.firstInRow(row); term < matrix.endOfRow(row); term++) {
-            long part = Math.multiplyExact(matrix.coefficientInRow(term), point[matrix.variable(term)]);
+            long part = Math.multiplyExact(matrix.coefficientInRow(term), coordinates[matrix.variable(term)]);
             rest = Math.subtractExact(rest, part);
         }
         return rest;

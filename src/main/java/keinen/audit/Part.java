@@ -19,6 +19,7 @@ final class Part {
 
     private final List<Row> rows;
     private final Box box;
+    private final Effort effort;
     private Simplex simplex;
     /** By unknown the least and the greatest value in a solution that was met. */
     private final long[] least;
@@ -30,10 +31,11 @@ final class Part {
     /**
      * @throws NoSolution where there is none
      */
-    Part(List<Row> rows, Box box) {
+    Part(List<Row> rows, Box box, Effort effort) {
         this.rows = rows;
         this.box = box;
-        this.simplex = new Simplex(rows, box.copy());
+        this.effort = effort;
+        this.simplex = new Simplex(rows, box.copy(), effort);
         this.least = new long[box.size()];
         this.greatest = new long[box.size()];
         this.last = new long[box.size()];
@@ -49,7 +51,7 @@ final class Part {
         for (int unknown = 0; unknown < box.size(); unknown++) {
             last[unknown] = simplex.tableau().floor(unknown);
         }
-        if (simplex.tableau().hasBroken() && !new WholeSearch(simplex, last.clone(), FIRST_SEARCH).find()) {
+        if (simplex.tableau().hasBroken() && !new WholeSearch(simplex, last.clone(), FIRST_SEARCH, effort).find()) {
             throw new NoSolution();
         }
         remember();
@@ -72,7 +74,7 @@ final class Part {
 
     /** An end; where numbers outgrow 64 bits on the way, once more from a fresh tableau, and else the end of the box. */
     private Optional<Rational> surely(int unknown, int direction) {
-        for (int attempt = 0; attempt < 2; attempt++) {
+        for (int attempt = 0; attempt < 2 && !effort.isSpent(); attempt++) {
             try {
                 return end(unknown, direction);
             } catch (ArithmeticException outgrown) {
@@ -86,7 +88,7 @@ final class Part {
     }
 
     private void startAnew() {
-        simplex = new Simplex(rows, box.copy());
+        simplex = new Simplex(rows, box.copy(), effort);
         if (!simplex.restore()) {
             throw new IllegalStateException("A solution that was known is lost");
         }
@@ -137,7 +139,7 @@ final class Part {
     private boolean isPossible(int unknown, int direction, long aim) {
         simplex.tableau()
                 .bound(unknown, direction > 0 ? aim : box.lower()[unknown], direction > 0 ? box.upper()[unknown] : aim);
-        boolean found = new WholeSearch(simplex, last.clone(), SEARCH).find();
+        boolean found = new WholeSearch(simplex, last.clone(), SEARCH, effort).find();
         if (found) {
             remember();
         }

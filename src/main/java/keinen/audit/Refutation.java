@@ -71,7 +71,7 @@ final class Refutation {
                 long times = Math.round(multiplier.applyAsDouble(row) * scale);
                 if (times != 0) {
                     constant = constant.add(product(times, bounds.constant(row)));
-                    factors[bounds.unknowns() + row] = times;
+                    factors[bounds.columns() + row] = times;
                     for (int term = matrix.firstInRow(row); term < matrix.endOfRow(row); term++) {
                         int unknown = matrix.variable(term);
                         long added = Math.multiplyExact(times, matrix.coefficientInRow(term));

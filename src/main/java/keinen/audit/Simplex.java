@@ -20,11 +20,11 @@ final class Simplex {
      * @param all rows of all unknowns of the box; they may say the same twice
      * @throws NoSolution where rows contradict each other
      */
-    Simplex(List<Row> all, Box box) {
+    Simplex(List<Row> all, Box box, Effort effort) {
         this.tableau = new Tableau(all, box);
         this.rows = tableau.rows();
         this.box = box;
-        this.step = new Step(tableau);
+        this.step = new Step(tableau, effort);
         this.slopes = new double[rows.columns()];
     }
 

@@ -28,28 +28,27 @@ final class Solution {
      *
      * @throws NoSolution where the model contradicts itself
      */
-    static Solution of(Model model) {
+    static Solution of(Model model, Effort effort) {
         BitSet asked = new BitSet();
         Arrays.stream(model.unknownOf()).filter(unknown -> unknown >= 0).forEach(asked::set);
         Solution solution = new Solution(model);
-        solution.parts().forEach(rows -> solution.solve(rows, asked));
+        solution.solve(asked, effort);
         return solution;
     }
 
-    /** The same of one unknown, which need not be a cell. */
+    /** The same of one unknown, which need not be a cell, with little effort. */
     static Solution of(Model model, int unknown) {
         BitSet asked = new BitSet();
         asked.set(unknown);
         Solution solution = new Solution(model);
-        solution.parts().forEach(rows -> solution.solve(rows, asked));
+        solution.solve(asked, Effort.little());
         return solution;
     }
 
     /** Whether values exist that fit the model. */
     static boolean exists(Model model) {
         try {
-            Solution solution = new Solution(model);
-            solution.parts().forEach(rows -> solution.solve(rows, new BitSet()));
+            new Solution(model).solve(new BitSet(), Effort.little());
             return true;
         } catch (NoSolution none) {
             return false;
@@ -64,6 +63,18 @@ final class Solution {
 
     Chain chain() {
         return chain;
+    }
+
+    /** Solves part by part, each with a share of the effort after its size. */
+    private void solve(BitSet asked, Effort effort) {
+        Collection<List<Row>> parts = parts();
+        double left = parts.stream().mapToInt(List::size).sum();
+        for (List<Row> rows : parts) {
+            Effort share = effort.share(rows.size() / left);
+            solve(rows, asked, share);
+            effort.giveBack(share);
+            left -= rows.size();
+        }
     }
 
     /** The rows with what is known put in, apart from each other. */
@@ -97,12 +108,13 @@ final class Solution {
     }
 
     /** Solves rows that are tied together, with their unknowns counted anew from 0. */
-    private void solve(List<Row> rows, BitSet asked) {
+    private void solve(List<Row> rows, BitSet asked, Effort effort) {
         int[] own = Model.unknowns(rows);
         List<Row> renumbered = rows.stream().map(row -> row.renumbered(own)).toList();
         Box ownBox = box.of(own);
         renumbered.forEach(row -> refuseFractions(row, ownBox));
-        List<Optional<Interval>> found = new Attack(renumbered, ownBox).intervals(unknown -> asked.get(own[unknown]));
+        List<Optional<Interval>> found =
+                new Attack(renumbered, ownBox, effort).intervals(unknown -> asked.get(own[unknown]));
         for (int i = 0; i < own.length; i++) {
             int unknown = own[i];
             found.get(i).ifPresent(interval -> intervals[unknown] = interval);

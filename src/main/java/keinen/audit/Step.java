@@ -8,13 +8,15 @@ final class Step {
     private final Tableau tableau;
     private final ScaledRows rows;
     private final Box box;
+    private final Effort effort;
     /** Steps since something moved. */
     private int standing;
 
-    Step(Tableau tableau) {
+    Step(Tableau tableau, Effort effort) {
         this.tableau = tableau;
         this.rows = tableau.rows();
         this.box = tableau.box();
+        this.effort = effort;
     }
 
     /** Begins to count anew the steps that move nothing. */
@@ -29,6 +31,7 @@ final class Step {
 
     /** Moves an unknown from outside the basis until something stops it; false where nothing does, and none has moved. */
     boolean take(int column, int direction) {
+        effort.spend((long) tableau.given() * rows.columns());
         int entering = tableau.outside(column);
         long end = direction > 0 ? box.upper()[entering] : box.lower()[entering];
         boolean endless = end == Box.ENDLESS || end == Box.BOTTOMLESS;

@@ -9,17 +9,19 @@ final class WholeSearch {
     private final Simplex simplex;
     private final Tableau tableau;
     private final long[] guide;
+    private final Effort effort;
     private int left;
 
     /**
      * @param guide where whole numbers are to be looked for first
      * @param most how often bounds may be changed before the search is given up
      */
-    WholeSearch(Simplex simplex, long[] guide, int most) {
+    WholeSearch(Simplex simplex, long[] guide, int most, Effort effort) {
         this.simplex = simplex;
         this.tableau = simplex.tableau();
         this.guide = guide;
         this.left = most;
+        this.effort = effort;
     }
 
     /** The search would take too long. */
@@ -40,7 +42,7 @@ final class WholeSearch {
         if (broken < 0) {
             return true;
         }
-        if (left-- == 0) {
+        if (left-- == 0 || effort.isSpent()) {
             throw new GivenUp();
         }
         long floor = tableau.floor(broken);
