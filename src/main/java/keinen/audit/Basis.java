@@ -7,7 +7,7 @@ import java.util.Arrays;
  * its constant.
  */
 final class Basis {
-    private static final int MOST_EXCHANGES = 100;
+    private static final int MOST_EXCHANGES = 60;
     private static final int ROOM = 4000;
     private static final int OUTSIDE = -1;
 
@@ -99,7 +99,7 @@ final class Basis {
 
     /** Whether it is time to {@link #factor}. */
     boolean isWorn() {
-        return exchanges > MOST_EXCHANGES || inverse.length() > 3 * fresh + ROOM + 4 * given.length;
+        return exchanges > MOST_EXCHANGES || inverse.length() > 2 * fresh + ROOM;
     }
 
     /** Computes the inverse anew, and may change which row gives which variable; false where doubles do not suffice. */

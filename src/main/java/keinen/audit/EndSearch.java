@@ -16,7 +16,7 @@ import keinen.audit.NearestPoint.Outcome;
 final class EndSearch {
     private static final int ROUNDS = 7;
     private static final int BRANCHES = 60;
-    private static final long WORK = 100_000_000;
+    private static final long WORK = 30_000_000;
     private static final int MOST_KNOWN = 60;
     private static final int FIRST_PATIENCE = 30;
     private static final int PATIENCE = 2;

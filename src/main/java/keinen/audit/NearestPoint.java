@@ -12,8 +12,6 @@ import java.util.Arrays;
  * at multipliers in exact arithmetic.
  */
 final class NearestPoint {
-    private static final double TOLERANCE = 1e-7;
-
     /** What came of it. */
     enum Outcome {
         FOUND,
@@ -27,6 +25,7 @@ final class NearestPoint {
     private final int rows;
     private final Standing standing;
     private final Edges edges;
+    private final Violations violations;
     private final Slopes slopes;
     private final RatioTest ratioTest;
     private final double[] line;
@@ -40,6 +39,7 @@ final class NearestPoint {
         this.rows = matrix.rows();
         this.standing = new Standing(bounds);
         this.edges = new Edges(basis, rows, bounds.variables());
+        this.violations = new Violations(basis, standing, edges, rows);
         this.slopes = new Slopes(matrix, basis);
         this.ratioTest = new RatioTest(bounds, standing, slopes);
         this.line = new double[rows];
@@ -66,6 +66,7 @@ final class NearestPoint {
 
     /** Puts all where they belong after bounds have changed. */
     void settle() {
+        effort.spend(8L * bounds.variables());
         for (int row = 0; row < rows; row++) {
             column[row] = bounds.constant(row);
         }
@@ -80,13 +81,14 @@ final class NearestPoint {
         basis.timesColumn(column);
         for (int row = 0; row < rows; row++) {
             standing.put(basis.given(row), column[row]);
+            violations.measure(row);
         }
     }
 
     /** Goes on to the nearest point as long as more effort is left than so much. */
     Outcome solve(long rest) {
         while (true) {
-            int row = farthestOut();
+            int row = violations.farthest();
             if (row < 0) {
                 return Outcome.FOUND;
             }
@@ -109,20 +111,6 @@ final class NearestPoint {
             settle();
         }
         return isDone;
-    }
-
-    private int farthestOut() {
-        int farthest = -1;
-        double most = 0;
-        for (int row = 0; row < rows; row++) {
-            int variable = basis.given(row);
-            double off = standing.out(variable);
-            if (off > TOLERANCE && off * off > most * edges.square(variable)) {
-                most = off * off / edges.square(variable);
-                farthest = row;
-            }
-        }
-        return farthest;
     }
 
     /** Takes the variable of a row back to where it went out; false where all others together cannot make it. */
@@ -161,8 +149,11 @@ final class NearestPoint {
         if (any) {
             basis.timesColumn(turned);
             for (int row = 0; row < rows; row++) {
-                standing.add(basis.given(row), -turned[row]);
-                turned[row] = 0;
+                if (turned[row] != 0) {
+                    standing.add(basis.given(row), -turned[row]);
+                    turned[row] = 0;
+                    violations.measure(row);
+                }
             }
         }
         return place;
@@ -176,6 +167,7 @@ final class NearestPoint {
         }
         if (entering == leaving) {
             standing.changeSides(leaving);
+            violations.measure(row);
             return;
         }
         standing.reduce(leaving, time);
@@ -186,6 +178,7 @@ final class NearestPoint {
         for (int other = 0; other < rows; other++) {
             if (column[other] != 0) {
                 standing.add(basis.given(other), -way * column[other]);
+                violations.measure(other);
             }
         }
         standing.add(entering, way);
@@ -193,5 +186,6 @@ final class NearestPoint {
         edges.exchange(row, entering, line, column);
         standing.enter(entering);
         basis.exchange(row, entering, column);
+        violations.measure(row);
     }
 }
