@@ -6,7 +6,7 @@ package keinen.audit;
  */
 final class Effort {
     /** Some minutes on one core. */
-    private static final long USUAL = 150_000_000_000L;
+    private static final long USUAL = 200_000_000_000L;
     /** Some seconds. */
     private static final long LITTLE = 2_000_000_000L;
 

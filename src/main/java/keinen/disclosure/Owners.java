@@ -83,7 +83,7 @@ final class Owners {
         int sum = 0;
         for (int term = stated.firstTerm(equation); term < stated.endTerm(equation); term++) {
             if (term != lacking) {
-                sum += (int) stated.coefficient(term) * number[stated.cell(term)];
+                sum += stated.coefficient(term) * number[stated.cell(term)];
             }
         }
         int cell = stated.cell(lacking);

@@ -7,7 +7,8 @@
  * checks that without trusting it. The reader against whom it protects sees all tables of the release and of all before it
  * ({@link keinen.disclosure.History}), knows every equation, that counts are whole numbers and not negative, and that zeros
  * would have been shown; he can subtract ({@link keinen.disclosure.ImpliedTables}), and he may make cells up alone, and know
- * these ({@link keinen.disclosure.Contributors}). Not yet considered: several contributors together, and relations that are
- * no equations (a maximum, or transfers between wards that cannot exceed those between their parts).
+ * these ({@link keinen.disclosure.Contributors}). Not yet considered: contributors of different families
+ * together, and relations that are no equations (a maximum, or transfers between wards
+ * that cannot exceed those between their parts).
  */
 package keinen.disclosure;
