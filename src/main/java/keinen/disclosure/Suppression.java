@@ -5,7 +5,6 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import keinen.disclosure.MoveSearch.Aim;
@@ -73,7 +72,10 @@ final class Suppression {
             protectBySimplex(target);
         }
         if (!system.contributors().isEmpty()) {
-            protectFromContributors(targets);
+            int[] known = IntStream.of(targets)
+                    .filter(target -> widths.missing(target) <= 0)
+                    .toArray();
+            new ContributorMoves(system, reaches, search, simplex, isTimeUp).find(known, this::accept);
         }
         BitSet unprotected = new BitSet();
         BitSet exposed = new BitSet();
@@ -83,64 +85,6 @@ final class Suppression {
                     target, !unprotected.get(target) && reaches.lacking(target).isPresent());
         }
         return new Pattern(hidden, moves, unprotected, exposed).withoutNeedlessMoves(system);
-    }
-
-    private void protectFromContributors(int... targets) {
-        for (Effort effort : Effort.values()) {
-            for (int target : targets) {
-                if (widths.missing(target) <= 0) {
-                    protectFromContributors(target, effort);
-                }
-            }
-        }
-        for (int target : targets) {
-            if (widths.missing(target) <= 0) {
-                protectFromContributorsBySimplex(target);
-            }
-        }
-    }
-
-    /** First by a move that deceives everybody else, and then by one for each who is not deceived. */
-    private void protectFromContributors(int target, Effort effort) {
-        OptionalInt knowing = reaches.lacking(target);
-        if (knowing.isPresent() && !isTimeUp.getAsBoolean()) {
-            protect(target, effort, knowing.getAsInt(), system.contributors().knownToOthers(target));
-        }
-        BitSet tried = new BitSet();
-        for (knowing = reaches.lacking(target);
-                knowing.isPresent() && !tried.get(knowing.getAsInt()) && !isTimeUp.getAsBoolean();
-                knowing = reaches.lacking(target)) {
-            int contributor = knowing.getAsInt();
-            tried.set(contributor);
-            protect(target, effort, contributor, system.contributors().knownTo(contributor));
-        }
-    }
-
-    private void protectFromContributorsBySimplex(int target) {
-        BitSet tried = new BitSet();
-        for (OptionalInt knowing = reaches.lacking(target);
-                knowing.isPresent() && !tried.get(knowing.getAsInt()) && !isTimeUp.getAsBoolean();
-                knowing = reaches.lacking(target)) {
-            int contributor = knowing.getAsInt();
-            tried.set(contributor);
-            protect(target, contributor, system.contributors().knownTo(contributor));
-        }
-    }
-
-    private void protect(int target, int contributor, BitSet still) {
-        for (int direction = 1; direction >= -1 && reaches.missing(target, contributor) > 0; direction -= 2) {
-            long far = reaches.reach(target, direction, contributor) + reaches.missing(target, contributor);
-            simplex.find(target, direction, far, still).ifPresent(this::accept);
-        }
-    }
-
-    /** By moves that change nothing of what must stay as it is. */
-    private void protect(int target, Effort effort, int contributor, BitSet still) {
-        for (int direction = 1; direction >= -1 && reaches.missing(target, contributor) > 0; direction -= 2) {
-            long step = reaches.reach(target, direction, contributor) + reaches.missing(target, contributor);
-            search.find(new Aim(target, direction, step, system::room, still), effort)
-                    .ifPresent(this::accept);
-        }
     }
 
     /** Whether a target still lacks some of its width, and there is time to look for it. */
