@@ -53,6 +53,26 @@ class SimplexMovesTest {
                 .isEmpty();
     }
 
+    /** The cheap way ends half way of a person, where the third one has lost the only one that it can lose. */
+    @Test
+    void whereOneWayEndsInAFractionAnotherIsTaken() {
+        CellTable.Builder table = new CellTable.Builder(
+                "cells",
+                "halves",
+                List.of("ward"),
+                List.of(),
+                List.of(new CellTable.Value("persons", Unit.COUNT, true)));
+        for (int count : new int[] {10, 5, 2, 20}) {
+            table.row("of" + count).count(0, count, count);
+        }
+        table.equation(-60, 0, 0, 1, 0, 1, -2, 0, 3, -3).equation(12, 0, 1, 2, 0, 2, 1);
+        CellSystem system = system(List.of(table.build()));
+        BitSet cheap = new BitSet();
+        cheap.set(1, 3);
+        assertThat(new SimplexMoves(system, cheap).find(0, 1, 1, new BitSet()))
+                .hasValueSatisfying(move -> assertLeavesEquationsTrue(system, move));
+    }
+
     @Test
     void numbersThatDoNotFitGiveNoMove() {
         int much = Integer.MAX_VALUE;
