@@ -256,7 +256,7 @@ class StoreTest {
             assertThatThrownBy(() -> Store.open(folder.resolve("store")))
                     .isInstanceOfSatisfying(
                             Failure.class, failure -> assertThat(failure.kind()).isEqualTo(Kind.DATA))
-                    .hasMessage(manifest + ": Unsupported store: format 1 (this version reads 3). Make the store anew"
+                    .hasMessage(manifest + ": Unsupported store: format 1 (this version reads 4). Make the store anew"
                             + " from all exports: name another folder");
         }
         for (String damaged :
