@@ -93,7 +93,7 @@ final class CellSystem {
         CellFacts facts = new CellFacts(cells, protection, withheld, vintages);
         Equations stated = stated(cells);
         stated.addAll(vintages.equations());
-        Owners.complete(facts, stated, vintages.seen());
+        Owners.complete(facts, stated, vintages);
         for (int e = 0; e < stated.count(); e++) {
             long sum = 0;
             for (int term = stated.firstTerm(e); term < stated.endTerm(e); term++) {

@@ -10,10 +10,9 @@ import keinen.measure.CellTable;
  * because its year has more months by now.
  *
  * @param table the earlier one
- * @param later the next one after it
- * @param keys of the row in both
+ * @param later the row of the same keys in one after it
  */
-record Change(CellTable table, int column, int row, Vintage later, List<String> keys) {
+record Change(CellTable table, int column, int row, Vintage.Row later) {
 
     /** Columns of persons at the end of what was seen: how many more or fewer they are is nobody's own. */
     private static final Map<String, Set<String>> STOCKS = Map.of(
@@ -60,18 +59,18 @@ record Change(CellTable table, int column, int row, Vintage later, List<String> 
 
     /** Whether the later release has more months of the year, or fewer. */
     private boolean isLonger() {
-        return !Vintage.monthsObserved(table, row).equals(later.monthsObserved(keys));
+        return !Vintage.monthsObserved(table, row).equals(later.monthsObserved());
     }
 
     /** The cell of the later table that counts the exits of the same months; {@link Vintage#NONE} where it has none. */
     int exitsBeforeTheNewestMonth() {
         String months = Vintage.monthsObserved(table, row);
-        String laterMonths = later.monthsObserved(keys);
+        String laterMonths = later.monthsObserved();
         boolean isOneMonthOn = !months.isEmpty()
                 && !laterMonths.isEmpty()
                 && Integer.parseInt(laterMonths) == Integer.parseInt(months) + 1;
         boolean isOfExits = isIn(EXITS, table.values().get(column).name());
-        return isOneMonthOn && isOfExits ? later.find(keys, "earlier_exits") : Vintage.NONE;
+        return isOneMonthOn && isOfExits ? later.find("earlier_exits") : Vintage.NONE;
     }
 
     private boolean isStock(String name) {
@@ -88,7 +87,7 @@ record Change(CellTable table, int column, int row, Vintage later, List<String> 
     /** How many months of persons were paid for more or less; 0 where the table does not tell, as if it were for nobody. */
     private long paid(SeenCells cells) {
         for (int other = 0; other < table.values().size(); other++) {
-            int cell = later.find(keys, table.values().get(other).name());
+            int cell = later.find(table.values().get(other).name());
             if (PAID.contains(table.values().get(other).name())
                     && cell != Vintage.NONE
                     && table.isObservable(other, row)) {

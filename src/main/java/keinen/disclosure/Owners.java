@@ -3,6 +3,7 @@ package keinen.disclosure;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds who makes up a cell alone that nobody counted: what two releases differ by, or two tables. Every life counts as
@@ -43,10 +44,11 @@ final class Owners {
     }
 
     /** Names whoever makes a cell up alone to which an equation gives numbers; others keep the name that they have. */
-    static void complete(CellFacts facts, Equations stated, SeenCells cells) {
-        Owners owners = new Owners(facts, stated, cells);
+    static void complete(CellFacts facts, Equations stated, Vintages vintages) {
+        Owners owners = new Owners(facts, stated, vintages.seen());
         if (!owners.nameByEvents.isEmpty()) {
             owners.complete();
+            vintages.sinceShown().forEach(pair -> owners.nameSinceShown(pair[0], pair[1]));
         }
     }
 
@@ -92,11 +94,24 @@ final class Owners {
     }
 
     private void name(int cell) {
-        long events = Math.abs(facts.value(cell));
-        int own = facts.value(cell) < 0 ? -number[cell] : number[cell];
-        Long name = nameByEvents.getOrDefault((int) events, Map.of()).get(own);
-        if (name != null && events <= MOST_EVENTS) {
+        Long name = owner(facts.value(cell), number[cell]);
+        if (name != null) {
             facts.setSoleContributor(cell, name);
         }
+    }
+
+    /** Whoever alone is what a cell changed by since it was shown knows it. */
+    private void nameSinceShown(int cell, int shown) {
+        Long name = owner(facts.value(cell) - facts.value(shown), number[cell] - number[shown]);
+        if (name != null && facts.soleContributor(cell) == 0) {
+            facts.setSoleContributor(cell, name);
+        }
+    }
+
+    private @Nullable Long owner(long events, int numbers) {
+        int own = events < 0 ? -numbers : numbers;
+        return nameByEvents
+                .getOrDefault((int) Math.min(Math.abs(events), Integer.MAX_VALUE), Map.of())
+                .get(own);
     }
 }

@@ -15,11 +15,34 @@ import keinen.measure.CellTable;
 final class Vintage {
     static final int NONE = -1;
 
-    private final Map<List<String>, Row> rows = new HashMap<>();
+    private final Map<List<String>, List<Row>> rows = new HashMap<>();
     private final List<String> columns = new ArrayList<>();
 
-    @SuppressWarnings("ArrayRecordComponent") // a kernel type; the array is never changed after construction
-    private record Row(String monthsObserved, int[] cells) {}
+    /** A row as one release has it. */
+    final class Row {
+        private final String monthsObserved;
+        private final int[] cells;
+
+        private Row(String monthsObserved, int[] cells) {
+            this.monthsObserved = monthsObserved;
+            this.cells = cells;
+        }
+
+        /** How many months of its year it has seen; empty where it is not of a year. */
+        String monthsObserved() {
+            return monthsObserved;
+        }
+
+        /** The cell of a column in the system; {@link #NONE} where there is none or it is not observable. */
+        int find(String column) {
+            int place = columns.indexOf(column);
+            return place < 0 || place >= cells.length ? NONE : cells[place];
+        }
+
+        private boolean isSameAs(Row other) {
+            return monthsObserved.equals(other.monthsObserved) && Arrays.equals(cells, other.cells);
+        }
+    }
 
     /**
      * Lays the table of an older release over those after it.
@@ -32,8 +55,15 @@ final class Vintage {
         int before = rows.size();
         new RowIndex(table, Signature.of(table).keyNames())
                 .rows()
-                .forEach((keys, some) -> rows.put(keys, row(table, some.get(0), cells, places)));
+                .forEach((keys, some) -> add(keys, row(table, some.get(0), cells, places)));
         return rows.size() > before;
+    }
+
+    private void add(List<String> keys, Row row) {
+        List<Row> known = rows.computeIfAbsent(keys, first -> new ArrayList<>());
+        if (known.isEmpty() || !known.get(known.size() - 1).isSameAs(row)) {
+            known.add(row);
+        }
     }
 
     /** Where the table's columns stand in a row. */
@@ -58,21 +88,13 @@ final class Vintage {
         return new Row(monthsObserved(table, row), own);
     }
 
-    /** How many months of its year a row has seen; empty where it is not of a year, or is not there. */
-    String monthsObserved(List<String> keys) {
-        Row row = rows.get(keys);
-        return row == null ? "" : row.monthsObserved;
+    /** A row of these keys in each release that changed it, from the newest on; empty where there is none. */
+    List<Row> rows(List<String> keys) {
+        return rows.getOrDefault(keys, List.of());
     }
 
     static String monthsObserved(CellTable table, int row) {
         int key = RowIndex.names(table.keys()).indexOf(Signature.MONTHS_OBSERVED);
         return key < 0 ? "" : table.key(key, row);
-    }
-
-    /** The cell of a row and a column in the system; {@link #NONE} where there is none or it is not observable. */
-    int find(List<String> keys, String column) {
-        Row row = rows.get(keys);
-        int place = columns.indexOf(column);
-        return row == null || place < 0 || place >= row.cells.length ? NONE : row.cells[place];
     }
 }

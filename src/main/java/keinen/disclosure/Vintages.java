@@ -33,6 +33,8 @@ final class Vintages {
     private final SeenCells seen;
     private final BitSet revised = new BitSet();
     private final BitSet knownByOthers = new BitSet();
+    // A cell, and one that was shown before of which it differs by few.
+    private final List<int[]> sinceShown = new ArrayList<>();
     private final Map<Line, Vintage> next = new HashMap<>();
     // Of each signature the newest table, and older ones with rows that no newer one has.
     private final List<Placed> newest = new ArrayList<>();
@@ -153,37 +155,100 @@ final class Vintages {
         Vintage later = next.get(line(table));
         int[] cells = new int[table.values().size() * table.rows()];
         new RowIndex(table, signature.keyNames()).rows().forEach((keys, rows) -> {
+            List<Vintage.Row> laterRows = later == null ? List.of() : later.rows(keys);
             for (int row : rows) {
                 for (int column = 0; column < table.values().size(); column++) {
-                    int other = later == null || !table.isObservable(column, row)
-                            ? Vintage.NONE
-                            : later.find(keys, table.values().get(column).name());
-                    int cell = table.cell(column, row);
-                    boolean isSame = later != null
-                            && other != Vintage.NONE
-                            && seen.value(other) == table.value(column, row)
-                            && !new Change(table, column, row, later, keys).isOfOtherMonths();
-                    PastCell origin = new PastCell(number, t, cell);
-                    cells[cell] = isSame ? other : append(table.value(column, row), origin);
-                    if (!isSame) {
-                        seen.setContributors(cells[cell], table, column, row);
-                    }
-                    mark(cells[cell], release, past, column, row);
-                    if (later != null && other != Vintage.NONE && seen.value(other) != table.value(column, row)) {
-                        revised.set(other, revised.get(other) || past.shown().get(cell));
-                        long change = seen.value(other) - table.value(column, row);
-                        long asked = isOfOthers(release, t, cell)
-                                ? 0
-                                : new Change(table, column, row, later, keys).width(change, protection, seen);
-                        tell(other, cells[cell], origin, asked);
-                    }
-                    if (later != null && table.isObservable(column, row)) {
-                        tieExits(cells[cell], new Change(table, column, row, later, keys));
-                    }
+                    boolean isThere = !laterRows.isEmpty() && table.isObservable(column, row);
+                    cells[table.cell(column, row)] =
+                            place(new Told(number, t, release, column, row), isThere ? laterRows : List.of());
                 }
             }
         });
         return cells;
+    }
+
+    /** A cell of a table of an earlier release. */
+    private record Told(int number, int t, PastRelease release, int column, int row) {
+        PastTable past() {
+            return release.tables().get(t);
+        }
+
+        CellTable table() {
+            return past().cells();
+        }
+
+        long value() {
+            return table().value(column, row);
+        }
+
+        PastCell origin() {
+            return new PastCell(number, t, table().cell(column, row));
+        }
+
+        boolean isShown() {
+            return past().shown().get(table().cell(column, row));
+        }
+
+        Change until(Vintage.Row later) {
+            return new Change(table(), column, row, later);
+        }
+
+        int find(Vintage.Row later) {
+            return later.find(table().values().get(column).name());
+        }
+    }
+
+    /**
+     * The number in the system of a cell of an earlier release.
+     *
+     * @param later the rows of later releases that have it, from the newest on
+     */
+    private int place(Told told, List<Vintage.Row> later) {
+        if (later.isEmpty()) {
+            return append(told);
+        }
+        Vintage.Row next = later.get(later.size() - 1);
+        int other = told.find(next);
+        if (other == Vintage.NONE) {
+            return append(told);
+        }
+        boolean isRevised = seen.value(other) != told.value();
+        int cell = isRevised || told.until(next).isOfOtherMonths() ? append(told) : other;
+        mark(cell, told.release(), told.past(), told.column(), told.row());
+        boolean isOfOthers = isOfOthers(told.release(), told.t(), told.origin().cell());
+        if (isRevised) {
+            revised.set(other, revised.get(other) || told.isShown());
+            long change = seen.value(other) - told.value();
+            tell(other, cell, told.origin(), isOfOthers ? 0 : told.until(next).width(change, protection, seen));
+        }
+        if (told.isShown() && !isOfOthers) {
+            later.subList(0, later.size() - 1).forEach(row -> tellSinceShown(told.find(row), cell, told.until(row)));
+        }
+        tieExits(cell, told.until(next));
+        return cell;
+    }
+
+    private int append(Told told) {
+        int cell = append(told.value(), told.origin());
+        seen.setContributors(cell, told.table(), told.column(), told.row());
+        mark(cell, told.release(), told.past(), told.column(), told.row());
+        return cell;
+    }
+
+    /**
+     * What was shown once is known for good, though releases between hid what had become of it: the figure of a later one
+     * must be as uncertain as the change since then.
+     */
+    private void tellSinceShown(int later, int shown, Change change) {
+        if (later != Vintage.NONE && later != shown && !seen.isPublished(later)) {
+            long by = seen.value(later) - seen.value(shown);
+            long asked = by == 0 ? 0 : change.width(by, protection, seen);
+            if (asked > 0) {
+                seen.ask(later, asked, 0);
+                seen.markSensitive(later);
+                sinceShown.add(new int[] {later, shown});
+            }
+        }
     }
 
     /** Whether others publish a cell: readers have no two figures of it, so that what changed is no figure of theirs. */
@@ -336,6 +401,11 @@ final class Vintages {
             }
         }
         return Optional.of(Vector.of(amounts));
+    }
+
+    /** Cells, each with one that an earlier release showed and that it differs from by few. */
+    List<int[]> sinceShown() {
+        return List.copyOf(sinceShown);
     }
 
     /** What readers of earlier releases know of each cell. */

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.SortedMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -109,7 +110,7 @@ class OutsideFiguresIT {
     }
 
     @Test
-    void whatAPublicationGivesAwayIsToldAndStaysHidden() {
+    void whatAPublicationGivesAwayIsToldAndStaysHidden() throws IOException {
         town.change("rules.yaml", "forbidden_crosses:", PUBLICATION + "forbidden_crosses:")
                 .change("rules.yaml", "stock-flow, period: month", "stock-flow, by: [ward], period: month");
         List<String> exits = columns(read("out/town/2019-09-r1/tables/flows.csv"), List.of("ward", "month", "exits"))
@@ -128,6 +129,10 @@ class OutsideFiguresIT {
                         .lines())
                 .contains(month.get(0) + "," + month.get(1) + ",");
         assertThat(town.keinen("releases", "verify", "@out/public").code()).isZero();
+        SortedMap<String, String> files = town.files("out/public/2019-09-r1/tables");
+        Files.move(town.path("out/public/2019-09-r1"), folder.resolve("never-appeared"));
+        assertThat(town.keinen("run", "@job.yaml").code()).isZero();
+        assertThat(town.files("out/public/2019-09-r1/tables")).isEqualTo(files);
     }
 
     @Test

@@ -212,6 +212,30 @@ class HistoryTest {
         assertThat(grown.value(0, 0)).hasValue(52);
     }
 
+    /** Thirty-seven, hidden, forty: that three came is known whatever the month between them said. */
+    @Test
+    void whatGrewByFewSinceItWasShownStaysHiddenThoughItWasHiddenMeanwhile() {
+        History history = new History(List.of(release(List.of(year(7, 37, 300)), TEN, History.none())));
+        for (int entries = 39; entries < 47; entries++) {
+            List<CellTable> years = List.of(year(entries - 31, entries, 300));
+            ProtectedRelease next = Gate.protectRelease(years, List.of(), TEN, history);
+            assertThat(next.tables().get(0).isHidden(0, 0)).isTrue();
+            history = history.with(next.record().orElseThrow());
+        }
+        assertThat(protect(List.of(year(12, 47, 300)), TEN, history).get(0).value(0, 0))
+                .hasValue(47);
+    }
+
+    @Test
+    void whatGrewByFewIsHiddenThoughAReleaseOfAnEarlierMonthCameBetween() {
+        History history = History.none();
+        for (CellTable years : List.of(year(7, 37, 300), year(4, 12, 280))) {
+            history = history.with(release(List.of(years), TEN, history));
+        }
+        assertThat(protect(List.of(year(8, 40, 305)), TEN, history).get(0).isHidden(0, 0))
+                .isTrue();
+    }
+
     private static CellTable year(int months, int entries, int closing) {
         return new CellTable.Builder(
                         "years",
