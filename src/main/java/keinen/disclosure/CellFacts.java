@@ -8,17 +8,13 @@ final class CellFacts {
     /** The lower bound of a sum that may be negative. */
     static final long UNBOUNDED = Long.MIN_VALUE / 4;
 
-    private final long[] value;
+    private final SeenCells seen;
     private final long[] lower;
     private final long[] width;
     private final long[] widthAbove;
     private final BitSet zeros = new BitSet();
-    private final BitSet published = new BitSet();
-    private final BitSet lost = new BitSet();
-    private final BitSet told = new BitSet();
     private final BitSet sensitive = new BitSet();
     private final long[] soleContributor;
-    private final int present;
     private final BitSet withheld;
 
     /**
@@ -26,11 +22,9 @@ final class CellFacts {
      * @param vintages what earlier releases showed and hid
      */
     CellFacts(ReleaseCells cells, Protection protection, BitSet withheld, Vintages vintages) {
-        SeenCells seen = vintages.seen();
+        this.seen = vintages.seen();
         int size = seen.size();
         this.withheld = (BitSet) withheld.clone();
-        this.present = cells.size();
-        this.value = new long[size];
         this.lower = new long[size];
         this.width = new long[size];
         this.widthAbove = new long[size];
@@ -45,21 +39,20 @@ final class CellFacts {
                 long least = isCount ? 0 : leastSum(table, column);
                 for (int row = 0; row < table.rows(); row++) {
                     int cell = cells.cell(t, column, row);
-                    value[cell] = table.value(column, row);
                     if (!table.isObservable(column, row)) {
                         zeros.set(cell);
                         continue;
                     }
                     boolean isZeroSeen = protection.publishZeros() && !withheld.get(cell) && !shared.isUntoldZero(cell);
                     lower[cell] = isCount && isZeroSeen ? 1 : least;
-                    zeros.set(cell, isZeroSeen && value[cell] == 0 && table.contributors(column, row) == 0);
+                    zeros.set(cell, isZeroSeen && value(cell) == 0 && table.contributors(column, row) == 0);
                     boolean isSensitive = rule.isSensitive(table, column, row, areas.threshold(row))
-                            || (areas.isWithheld(row) && value[cell] != 0)
+                            || (areas.isWithheld(row) && value(cell) != 0)
                             || shared.width(cell) > 0
-                            || (shared.isUntoldZero(cell) && value[cell] == 0);
+                            || (shared.isUntoldZero(cell) && value(cell) == 0);
                     // That a difference is nobody says no more than that two numbers are equal.
                     boolean isNobodyImplied =
-                            value[cell] == 0 && table.values().get(column).visibility() == CellTable.Visibility.IMPLIED;
+                            value(cell) == 0 && table.values().get(column).visibility() == CellTable.Visibility.IMPLIED;
                     if (!cells.isLatent(t, column) && isSensitive && !isNobodyImplied) {
                         width[cell] = Math.max(rule.width(table, column, row), shared.width(cell));
                         widthAbove[cell] = rule.widthAbove(table, column, row);
@@ -68,20 +61,16 @@ final class CellFacts {
             }
         }
         for (int cell = 0; cell < size; cell++) {
-            add(cell, seen);
+            add(cell);
         }
     }
 
     /** What earlier releases told of a cell, and asked for it. */
-    private void add(int cell, SeenCells seen) {
-        value[cell] = seen.value(cell);
+    private void add(int cell) {
         lower[cell] = seen.isPresent(cell) ? Math.max(lower[cell], seen.lower(cell)) : seen.lower(cell);
         sensitive.set(cell, width[cell] > 0 || seen.isSensitive(cell));
         width[cell] = Math.max(width[cell], seen.width(cell));
         widthAbove[cell] = Math.max(widthAbove[cell], seen.widthAbove(cell));
-        published.set(cell, seen.isPublished(cell));
-        lost.set(cell, seen.isLost(cell));
-        told.set(cell, seen.isTold(cell));
         soleContributor[cell] = seen.soleContributor(cell);
         if (!seen.isPresent(cell)) {
             withheld.set(cell, seen.isUnseen(cell));
@@ -104,11 +93,11 @@ final class CellFacts {
     }
 
     int size() {
-        return value.length;
+        return seen.size();
     }
 
     long value(int cell) {
-        return value[cell];
+        return seen.value(cell);
     }
 
     /**
@@ -147,17 +136,17 @@ final class CellFacts {
 
     /** Whether an earlier release showed it, so that it is known whatever is hidden now. */
     boolean isPublished(int cell) {
-        return published.get(cell);
+        return seen.isPublished(cell);
     }
 
     /** Whether earlier releases gave it away without showing it. */
     boolean isLost(int cell) {
-        return lost.get(cell);
+        return seen.isLost(cell);
     }
 
     /** Whether earlier releases gave it away to a contributor to other cells. */
     boolean isTold(int cell) {
-        return told.get(cell);
+        return seen.isTold(cell);
     }
 
     /** A number for whoever makes it up alone, and so knows it; 0 where several do, or nobody, or where nobody asked. */
@@ -167,12 +156,12 @@ final class CellFacts {
 
     /** Whether it is one of the new release, and not only of earlier ones. */
     boolean isPresent(int cell) {
-        return cell < present;
+        return seen.isPresent(cell);
     }
 
     /** Whether there are cells of earlier releases. */
     boolean hasPast() {
-        return !published.isEmpty() || value.length > present;
+        return seen.hasPast();
     }
 
     /** Whether nothing of its row is shown. */

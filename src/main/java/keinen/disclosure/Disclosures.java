@@ -67,7 +67,7 @@ final class Disclosures {
     }
 
     private List<PastCell> cells(BitSet unknowns, IntPredicate isGiven) {
-        PastCell[] origins = vintages.originOfUnknowns(system);
+        PastCell[] origins = vintages.places().originOfUnknowns(system);
         List<PastCell> given = new ArrayList<>();
         unknowns.stream().filter(isGiven).forEach(unknown -> given.add(origins[unknown]));
         return given;

@@ -62,7 +62,8 @@ public final class Proof {
         BitSet hidden = hidden(system, shown);
         List<Move> moves = new ArrayList<>();
         for (PastMove move : release.moves()) {
-            Vector vector = vintages.vector(system, move)
+            Vector vector = vintages.places()
+                    .vector(system, move)
                     .orElseThrow(() -> new IllegalStateException("a move changes one number in two ways"));
             moves.add(new Move(vector.unknowns(), vector.amounts(), move.down(), move.up()));
         }

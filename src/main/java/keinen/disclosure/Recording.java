@@ -47,7 +47,7 @@ final class Recording {
     }
 
     private List<PastMove> moves(CellSystem system, Pattern pattern) {
-        PastCell[] cellOf = vintages.originOfUnknowns(system);
+        PastCell[] cellOf = vintages.places().originOfUnknowns(system);
         List<PastMove> moves = new ArrayList<>();
         for (Move move : pattern.moves()) {
             List<PastCell> changed = new ArrayList<>();

@@ -107,6 +107,11 @@ final class SeenCells {
         return size;
     }
 
+    /** Whether there are cells of earlier releases, or any that readers know. */
+    boolean hasPast() {
+        return !published.isEmpty() || size > present;
+    }
+
     /** Whether a cell is one of the new release. */
     boolean isPresent(int cell) {
         return cell < present;

@@ -3,16 +3,10 @@ package keinen.disclosure;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import keinen.disclosure.PastRelease.PastCell;
-import keinen.disclosure.PastRelease.PastMove;
 import keinen.measure.CellTable;
 
 /**
@@ -21,7 +15,8 @@ import keinen.measure.CellTable;
  * <p>A cell that an earlier release had with the same value is the same cell: a reader who finds two figures equal knows
  * no more by it. Where the value was revised both stand in the system, and so does their difference: the persons who came
  * to light later, who are as few as those of any other small cell. From the newest release to the oldest each is compared
- * with the next one after it, so that what was released a hundred times stands there once.
+ * with the next one after it, so that what was released a hundred times stands there once; what was shown is compared with
+ * every later figure.
  *
  * <p>Each release keeps the equations between its own tables. Tables of different releases are tied together where an
  * equation between them holds; one that was revised out of it ties nothing.
@@ -39,10 +34,7 @@ final class Vintages {
     // Of each signature the newest table, and older ones with rows that no newer one has.
     private final List<Placed> newest = new ArrayList<>();
     private final Map<Signature, List<CellTable>> lines = new HashMap<>();
-    private final List<List<int[]>> cellsOfPast = new ArrayList<>();
-    // Where each cell behind those of today comes from; a difference bears the complement of its table's number.
-    private final List<PastCell> origins = new ArrayList<>();
-    private final Map<PastCell, Integer> differences = new HashMap<>();
+    private final PastPlaces places;
 
     /** A table, and the number in the system of each of its cells. */
     @SuppressWarnings("ArrayRecordComponent") // a kernel type; the array is never changed after construction
@@ -63,10 +55,11 @@ final class Vintages {
         return new Line(Signature.of(table), bands);
     }
 
-    private Vintages(ReleaseCells present, Protection protection) {
+    private Vintages(ReleaseCells present, Protection protection, History history) {
         this.present = present;
         this.protection = protection;
         this.seen = new SeenCells(present.size());
+        this.places = new PastPlaces(present, history.releases().size());
         for (int t = 0; t < present.tables().size(); t++) {
             CellTable table = present.tables().get(t);
             int[] cells = new int[table.values().size() * table.rows()];
@@ -93,11 +86,10 @@ final class Vintages {
     }
 
     static Vintages of(ReleaseCells present, Protection protection, History history) {
-        Vintages vintages = new Vintages(present, protection);
+        Vintages vintages = new Vintages(present, protection, history);
         for (int r = history.releases().size() - 1; r >= 0; r--) {
             vintages.add(r, history.releases().get(r));
         }
-        Collections.reverse(vintages.cellsOfPast);
         vintages.knownByOthers.or(KnownByOthers.of(present, protection, vintages.revised));
         vintages.knownByOthers.stream().forEach(vintages.seen::publish);
         if (vintages.newest.size() > present.tables().size()) {
@@ -127,7 +119,7 @@ final class Vintages {
         for (int t = 0; t < placed.size(); t++) {
             layOver(new Placed(release.tables().get(t).cells(), placed.get(t)));
         }
-        cellsOfPast.add(placed);
+        places.add(number, placed);
         int[] cellOf = placed.stream().flatMapToInt(Arrays::stream).toArray();
         Equations stated = CellSystem.stated(new ReleaseCells(tables));
         for (int e = 0; e < stated.count(); e++) {
@@ -229,7 +221,8 @@ final class Vintages {
     }
 
     private int append(Told told) {
-        int cell = append(told.value(), told.origin());
+        int cell = seen.append(told.value());
+        places.add(cell, told.origin());
         seen.setContributors(cell, told.table(), told.column(), told.row());
         mark(cell, told.release(), told.past(), told.column(), told.row());
         return cell;
@@ -263,10 +256,8 @@ final class Vintages {
      * @param asked how far apart a reader's bounds of it must lie
      */
     private void tell(int later, int earlier, PastCell origin, long asked) {
-        PastCell between = new PastCell(origin.release(), ~origin.table(), origin.cell());
-        long change = seen.value(later) - seen.value(earlier);
-        int difference = append(change, between);
-        differences.put(between, difference);
+        int difference = seen.append(seen.value(later) - seen.value(earlier));
+        places.addDifference(difference, origin);
         equations.term(1, later).term(-1, earlier).term(-1, difference).end(0);
         if (asked > 0) {
             seen.ask(difference, asked, 0);
@@ -280,11 +271,6 @@ final class Vintages {
         if (earlier != Vintage.NONE && seen.value(earlier) == seen.value(exits)) {
             equations.same(earlier, exits);
         }
-    }
-
-    private int append(long number, PastCell origin) {
-        origins.add(origin);
-        return seen.append(number);
     }
 
     /** What a reader of a past release knows of a cell, and what is asked for it: by the rules of then and of now. */
@@ -344,63 +330,26 @@ final class Vintages {
         }
     }
 
-    /** Asks nothing more for some cells of the past. */
+    /** Asks nothing more for some cells. */
     void giveUp(GivenAway disclosed) {
-        disclosed.toAll().stream().filter(this::isThere).forEach(past -> seen.markLost(cell(past)));
-        disclosed.toContributors().stream().filter(this::isThere).forEach(past -> seen.markTold(cell(past)));
-    }
-
-    /** Whether a cell is one here: what two releases differ by may be none beside others. */
-    private boolean isThere(PastCell past) {
-        return past.table() >= 0 || differences.containsKey(past);
-    }
-
-    /** The number of a past cell in the system. */
-    int cell(PastCell past) {
-        if (past.table() < 0) {
-            return Objects.requireNonNull(differences.get(past));
-        }
-        return past.release() == cellsOfPast.size()
-                ? present.firstCell(past.table()) + past.cell()
-                : cellsOfPast.get(past.release()).get(past.table())[past.cell()];
-    }
-
-    /** A cell of each unknown, as later releases find it. */
-    PastCell[] originOfUnknowns(CellSystem system) {
-        PastCell[] origin = new PastCell[system.size()];
-        for (int cell = seen.size() - 1; cell >= 0; cell--) {
-            origin[system.unknown(cell)] =
-                    seen.isPresent(cell) ? originOfPresent(cell) : origins.get(cell - present.size());
-        }
-        return origin;
-    }
-
-    private PastCell originOfPresent(int cell) {
-        int table = present.table(cell);
-        return new PastCell(cellsOfPast.size(), table, cell - present.firstCell(table));
+        disclosed.toAll().stream().filter(places::has).forEach(past -> seen.markLost(places.cell(past)));
+        disclosed.toContributors().stream().filter(places::has).forEach(past -> seen.markTold(places.cell(past)));
     }
 
     /** The moves that the newest release rests on, as far as they are moves of the system. */
     List<Vector> movesIn(CellSystem system, History history) {
-        List<Vector> vectors = new ArrayList<>();
-        if (!history.isEmpty()) {
-            PastRelease last = history.releases().get(history.releases().size() - 1);
-            last.moves()
-                    .forEach(move -> vector(system, move).filter(system::allows).ifPresent(vectors::add));
+        if (history.isEmpty()) {
+            return List.of();
         }
-        return vectors;
+        return history.releases().get(history.releases().size() - 1).moves().stream()
+                .flatMap(move -> places.vector(system, move).stream())
+                .filter(system::allows)
+                .toList();
     }
 
-    /** A move by the unknowns of a system; nothing where unknowns that moved apart are one there. */
-    Optional<Vector> vector(CellSystem system, PastMove move) {
-        SortedMap<Integer, Long> amounts = new TreeMap<>();
-        for (int i = 0; i < move.cells().size(); i++) {
-            Long other = amounts.put(system.unknown(cell(move.cells().get(i))), move.amounts()[i]);
-            if (other != null && other != move.amounts()[i]) {
-                return Optional.empty();
-            }
-        }
-        return Optional.of(Vector.of(amounts));
+    /** Where the cells of releases are found. */
+    PastPlaces places() {
+        return places;
     }
 
     /** Cells, each with one that an earlier release showed and that it differs from by few. */

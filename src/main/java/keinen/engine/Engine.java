@@ -1,9 +1,11 @@
 package keinen.engine;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import keinen.dictionary.Unit;
 import keinen.finding.Failure;
@@ -112,11 +114,13 @@ public final class Engine implements AutoCloseable {
 
     /** Who tells whom what he knows, as far as that is asked for and the rules let households be joined. */
     private static Families families(Plan plan, Snapshot store, Month asOf) {
-        return plan.asksContributors() && plan.joinsHouseholds()
-                ? store.householdNumber()
-                        .map(number -> Families.of(store, number, asOf.index()))
-                        .orElseGet(Families::none)
-                : Families.none();
+        Optional<String> number =
+                plan.asksContributors() && plan.joinsHouseholds() ? store.householdNumber() : Optional.empty();
+        try {
+            return number.isPresent() ? Families.of(store, number.get(), asOf.index()) : Families.none();
+        } catch (IOException failed) {
+            throw new Diagnosis(Set.of()).ofCount(failed);
+        }
     }
 
     private static Tabulated tabulate(

@@ -2,7 +2,6 @@ package keinen.engine;
 
 import java.io.IOException;
 import java.io.Serializable;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -42,7 +41,7 @@ final class Families implements Serializable {
      *
      * @param number the attribute that tells a person's household
      */
-    static Families of(Snapshot store, String number, int lastMonth) {
+    static Families of(Snapshot store, String number, int lastMonth) throws IOException {
         Families families = new Families(true, store.buckets());
         LifeColumns columns = new LifeColumns(
                 List.of(number),
@@ -55,14 +54,10 @@ final class Families implements Serializable {
                 "",
                 "",
                 "");
-        try {
-            for (int bucket = 0; bucket < store.buckets(); bucket++) {
-                try (SegmentedLives lives = store.namedSegments(bucket, columns, Unit.PERSON, lastMonth)) {
-                    families.ofPersons[bucket] = families.join(lives);
-                }
+        for (int bucket = 0; bucket < store.buckets(); bucket++) {
+            try (SegmentedLives lives = store.namedSegments(bucket, columns, Unit.PERSON, lastMonth)) {
+                families.ofPersons[bucket] = families.join(lives);
             }
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
         }
         for (int[] bucket : families.ofPersons) {
             Arrays.setAll(bucket, place -> families.of(bucket[place]));

@@ -43,42 +43,6 @@ public record Plan(
         sources = List.copyOf(sources);
     }
 
-    /** Where the rules name nothing that others publish. */
-    public Plan(
-            String job,
-            Title title,
-            String purpose,
-            String audience,
-            Dataset dataset,
-            Rules rules,
-            Places places,
-            int bridgeMonths,
-            Bands ageBands,
-            Bands residenceBands,
-            List<TablePlan> tables,
-            PeriodMarks marks,
-            Outputs outputs,
-            List<SourceFile> sources,
-            Optional<Population> population) {
-        this(
-                job,
-                title,
-                purpose,
-                audience,
-                dataset,
-                rules,
-                places,
-                bridgeMonths,
-                ageBands,
-                residenceBands,
-                tables,
-                marks,
-                outputs,
-                sources,
-                population,
-                List.of());
-    }
-
     /** The same job with a store and releases of its own in a folder, and nothing written anywhere else. */
     public Plan rebuiltIn(Path folder) {
         return new Plan(

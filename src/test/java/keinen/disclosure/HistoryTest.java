@@ -237,19 +237,11 @@ class HistoryTest {
     }
 
     private static CellTable year(int months, int entries, int closing) {
-        return new CellTable.Builder(
-                        "years",
-                        "stock-flow/fiscal-year",
-                        List.of(),
-                        List.of(
-                                new CellTable.Key("fiscal_year", CellTable.KeyType.INTEGER),
-                                new CellTable.Key("months_observed", CellTable.KeyType.INTEGER)),
-                        List.of(
-                                new CellTable.Value("entries", CellTable.Unit.COUNT, true),
-                                new CellTable.Value("closing", CellTable.Unit.COUNT, true)))
-                .row("2023", Integer.toString(months))
-                .count(0, entries, entries)
-                .count(1, closing, closing)
-                .build();
+        return Tables.year(
+                months,
+                new CellTable.Value("entries", CellTable.Unit.COUNT, true),
+                entries,
+                new CellTable.Value("closing", CellTable.Unit.COUNT, true),
+                closing);
     }
 }

@@ -23,6 +23,22 @@ final class Tables {
         return table.build();
     }
 
+    /** Two counts of a fiscal year of which so many months are observed. */
+    static CellTable year(int months, CellTable.Value one, int count, CellTable.Value other, int otherCount) {
+        return new CellTable.Builder(
+                        "years",
+                        "stock-flow/fiscal-year",
+                        List.of(),
+                        List.of(
+                                new CellTable.Key("fiscal_year", CellTable.KeyType.INTEGER),
+                                new CellTable.Key("months_observed", CellTable.KeyType.INTEGER)),
+                        List.of(one, other))
+                .row("2023", Integer.toString(months))
+                .count(0, count, count)
+                .count(1, otherCount, otherCount)
+                .build();
+    }
+
     /** Rows and columns of counts with all their margins. */
     static List<CellTable> crossed(String[] rows, String[] columns, int[][] counts) {
         CellTable.Builder cells = table("cells", List.of("row", "column"));

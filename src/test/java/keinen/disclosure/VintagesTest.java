@@ -37,19 +37,11 @@ class VintagesTest {
     }
 
     private static CellTable year(int months, String latent) {
-        return new CellTable.Builder(
-                        "years",
-                        "stock-flow/fiscal-year",
-                        List.of(),
-                        List.of(
-                                new CellTable.Key("fiscal_year", CellTable.KeyType.INTEGER),
-                                new CellTable.Key("months_observed", CellTable.KeyType.INTEGER)),
-                        List.of(
-                                new CellTable.Value("opening", CellTable.Unit.COUNT, true),
-                                CellTable.Value.latent(latent, true)))
-                .row("2023", Integer.toString(months))
-                .count(0, 300, 300)
-                .count(1, 54, 54)
-                .build();
+        return Tables.year(
+                months,
+                new CellTable.Value("opening", CellTable.Unit.COUNT, true),
+                300,
+                CellTable.Value.latent(latent, true),
+                54);
     }
 }

@@ -100,7 +100,8 @@ public final class MadeUp {
                         true,
                         Optional.of(new Plan.NotebookOutput(Optional.empty()))),
                 List.of(new Plan.SourceFile("job", "job.yaml", "aa"), new Plan.SourceFile("rules", "city.yaml", "bb")),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     /** The same job for another audience. */
@@ -121,7 +122,8 @@ public final class MadeUp {
                 plan.marks(),
                 plan.outputs(),
                 plan.sources(),
-                plan.population());
+                plan.population(),
+                plan.publications());
     }
 
     /** The same job with something to say of its series. */
@@ -142,7 +144,8 @@ public final class MadeUp {
                 marks,
                 plan.outputs(),
                 plan.sources(),
-                plan.population());
+                plan.population(),
+                plan.publications());
     }
 
     private static Code code(String code, String ja, String en) {
