@@ -14,19 +14,9 @@ import keinen.measure.CellTable;
  */
 record Change(CellTable table, int column, int row, Vintage.Row later) {
 
-    /** Columns of persons at the end of what was seen: how many more or fewer they are is nobody's own. */
-    private static final Map<String, Set<String>> STOCKS = Map.of(
-            "stock-flow/fiscal-year", Set.of("opening", "closing"),
-            "cohort", Set.of("on_aid"),
-            "duration", Set.of("open"),
-            "inflow", Set.of("stock"));
-
     /** What leaves in the months of a year, of measures that count those before the last month by themselves. */
     private static final Map<String, Set<String>> EXITS =
             Map.of("stock-flow/fiscal-year", Set.of("exits"), "inflow", Set.of("outflow"));
-
-    /** The latent columns that tell of one month of a year alone, whatever months come after it, by how they begin. */
-    private static final List<String> OF_ONE_MONTH = List.of("stock_in_", "first_month_");
 
     /** The counts of person-months that money was paid for, by which a sum of yen grows. */
     private static final List<String> PAID = List.of("payments", "person_months");
@@ -39,7 +29,7 @@ record Change(CellTable table, int column, int row, Vintage.Row later) {
      */
     long width(long change, Protection protection, SeenCells cells) {
         CellTable.Value value = table.values().get(column);
-        if (value.visibility() != CellTable.Visibility.SHOWN || (isLonger() && isStock(value.name()))) {
+        if (value.visibility() != CellTable.Visibility.SHOWN || (isLonger() && course() == Course.CHANGES)) {
             return 0;
         }
         long persons = value.unit() == CellTable.Unit.COUNT ? Math.abs(change) : paid(cells);
@@ -52,9 +42,17 @@ record Change(CellTable table, int column, int row, Vintage.Row later) {
      */
     boolean isOfOtherMonths() {
         CellTable.Value value = table.values().get(column);
-        return value.visibility() == CellTable.Visibility.LATENT
-                && OF_ONE_MONTH.stream().noneMatch(value.name()::startsWith)
-                && isLonger();
+        return value.visibility() == CellTable.Visibility.LATENT && course() != Course.STAYS && isLonger();
+    }
+
+    /** Whether readers know that the figure of more months is not the smaller one. */
+    boolean isGrowth() {
+        boolean isCount = table.values().get(column).unit() == CellTable.Unit.COUNT;
+        return course() == Course.GROWS && (isCount || CellFacts.leastSum(table, column) == 0);
+    }
+
+    private Course course() {
+        return Course.of(table, column);
     }
 
     /** Whether the later release has more months of the year, or fewer. */
@@ -69,19 +67,11 @@ record Change(CellTable table, int column, int row, Vintage.Row later) {
         boolean isOneMonthOn = !months.isEmpty()
                 && !laterMonths.isEmpty()
                 && Integer.parseInt(laterMonths) == Integer.parseInt(months) + 1;
-        boolean isOfExits = isIn(EXITS, table.values().get(column).name());
+        String name = table.values().get(column).name();
+        boolean isOfExits = EXITS.entrySet().stream()
+                .anyMatch(measure -> table.family().startsWith(measure.getKey())
+                        && measure.getValue().contains(name));
         return isOneMonthOn && isOfExits ? later.find("earlier_exits") : Vintage.NONE;
-    }
-
-    private boolean isStock(String name) {
-        return isIn(STOCKS, name);
-    }
-
-    private boolean isIn(Map<String, Set<String>> columns, String name) {
-        String measure = table.family();
-        return columns.entrySet().stream()
-                .anyMatch(entry ->
-                        measure.startsWith(entry.getKey()) && entry.getValue().contains(name));
     }
 
     /** How many months of persons were paid for more or less; 0 where the table does not tell, as if it were for nobody. */

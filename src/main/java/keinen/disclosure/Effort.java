@@ -28,9 +28,9 @@ enum Effort {
         return costOfShown < Double.POSITIVE_INFINITY;
     }
 
-    /** Whether it is worth while to put one move together from several. */
+    /** Whether it is worth while to put one move together from several: of what is hidden already, or where little else is left. */
     boolean maySplit() {
-        return compareTo(CHEAPEST) > 0;
+        return this != CHEAPEST;
     }
 
     /** By what the cost of hiding something more is multiplied. */

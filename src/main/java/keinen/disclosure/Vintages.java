@@ -204,19 +204,22 @@ final class Vintages {
         if (other == Vintage.NONE) {
             return append(told);
         }
+        Change change = told.until(next);
         boolean isRevised = seen.value(other) != told.value();
-        int cell = isRevised || told.until(next).isOfOtherMonths() ? append(told) : other;
+        int cell = isRevised || change.isOfOtherMonths() ? append(told) : other;
         mark(cell, told.release(), told.past(), told.column(), told.row());
         boolean isOfOthers = isOfOthers(told.release(), told.t(), told.origin().cell());
         if (isRevised) {
             revised.set(other, revised.get(other) || told.isShown());
-            long change = seen.value(other) - told.value();
-            tell(other, cell, told.origin(), isOfOthers ? 0 : told.until(next).width(change, protection, seen));
+            long by = seen.value(other) - told.value();
+            tell(other, cell, told, change, isOfOthers ? 0 : change.width(by, protection, seen));
+        } else if (cell != other && change.isGrowth()) {
+            tell(other, cell, told, change, 0);
         }
         if (told.isShown() && !isOfOthers) {
             later.subList(0, later.size() - 1).forEach(row -> tellSinceShown(told.find(row), cell, told.until(row)));
         }
-        tieExits(cell, told.until(next));
+        tieExits(cell, change);
         return cell;
     }
 
@@ -251,14 +254,20 @@ final class Vintages {
     }
 
     /**
-     * Two releases have different figures for a cell: what lies between them is a cell, too.
+     * Two releases have figures of other months, or records, for a cell: what lies between them is a cell, too.
      *
      * @param asked how far apart a reader's bounds of it must lie
      */
-    private void tell(int later, int earlier, PastCell origin, long asked) {
-        int difference = seen.append(seen.value(later) - seen.value(earlier));
-        places.addDifference(difference, origin);
-        equations.term(1, later).term(-1, earlier).term(-1, difference).end(0);
+    private void tell(int later, int earlier, Told told, Change change, long asked) {
+        boolean isLess = change.isGrowth() && seen.value(later) < seen.value(earlier);
+        int more = isLess ? earlier : later;
+        int less = isLess ? later : earlier;
+        int difference = seen.append(seen.value(more) - seen.value(less));
+        places.addDifference(difference, told.origin());
+        equations.term(1, more).term(-1, less).term(-1, difference).end(0);
+        if (change.isGrowth()) {
+            seen.bound(difference, 0);
+        }
         if (asked > 0) {
             seen.ask(difference, asked, 0);
             seen.markSensitive(difference);

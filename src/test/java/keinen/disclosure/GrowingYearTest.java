@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import keinen.history.Horizon;
@@ -84,5 +85,55 @@ class GrowingYearTest {
                 .mapToObj(facts::soleContributor)
                 .toList();
         assertThat(ofDifferences).containsExactlyInAnyOrder(17L, 0L);
+    }
+
+    /**
+     * Whoever saw the year a month ago knows that its persons are at least those of then and the month's entrants, and at
+     * most those of then and everybody who came.
+     */
+    @TestFactory
+    Stream<DynamicTest> readersKnowHowFarAYearCanHaveGrown() {
+        return IntStream.range(0, 4)
+                .mapToObj(seed -> dynamicTest("seed " + seed, () -> {
+                    CellTable before = year(seed, Month.of(2019, 8));
+                    CellTable now = year(seed, Month.of(2019, 9));
+                    Protection nothingHidden = Tables.threshold(1, 1);
+                    History history =
+                            new History(List.of(HistoryTest.release(List.of(before), nothingHidden, History.none())));
+                    ReleaseCells cells = new ReleaseCells(List.of(now));
+                    Vintages vintages = Vintages.of(cells, nothingHidden, history);
+                    CellSystem system = CellSystem.of(cells, nothingHidden, new BitSet(), vintages);
+                    int row = now.rows() - 1;
+                    int ever = cells.cell(0, ValueColumns.find(now, "on_aid_ever"), row);
+                    BitSet hidden = new BitSet();
+                    for (int cell = 0; cell < system.facts().size(); cell++) {
+                        boolean isShown = cell
+                                < now.rows() * ProtectedTable.shownColumns(now).size();
+                        hidden.set(
+                                cell,
+                                cell == ever || (!isShown && !system.facts().isPublished(cell)));
+                    }
+                    OptionalLong[] bounds = new Attack(system, hidden).byLinearProgramming(ever);
+                    long entered = growth(before, now, "entries");
+                    long cameBack = growth(before, now, "returns");
+                    long known = last(before, "on_aid_ever");
+                    assertThat(bounds[0].orElseThrow()).isGreaterThanOrEqualTo(known + entered);
+                    assertThat(bounds[1].orElseThrow()).isLessThanOrEqualTo(known + entered + cameBack);
+                }));
+    }
+
+    private static CellTable year(int seed, Month asOf) {
+        Horizon horizon = horizon(asOf);
+        return new NamedLives(GeneratedCity.lives(seed, 400, horizon(Month.of(2019, 9))), horizon)
+                .count(new StockFlowYears("years", NOBODY, horizon))
+                .get(0);
+    }
+
+    private static long growth(CellTable before, CellTable now, String column) {
+        return last(now, column) - last(before, column);
+    }
+
+    private static long last(CellTable years, String column) {
+        return years.value(ValueColumns.find(years, column), years.rows() - 1);
     }
 }

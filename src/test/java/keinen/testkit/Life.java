@@ -89,6 +89,29 @@ public final class Life {
         return entries.stream().sorted(Comparator.comparing(Entry::month)).toList();
     }
 
+    /** The same records, without an end that the next month's record contradicts. */
+    public Life withoutContradictedEnds() {
+        Life life = new Life();
+        List<Entry> sorted = entries();
+        for (int row = 0; row < sorted.size(); row++) {
+            Entry entry = sorted.get(row);
+            boolean goesOn = row + 1 < sorted.size()
+                    && sorted.get(row + 1).month().equals(entry.month().plus(1));
+            life.entries.add(
+                    goesOn
+                            ? new Entry(
+                                    entry.month(),
+                                    entry.codes(),
+                                    entry.yen(),
+                                    entry.spellStart(),
+                                    Day.MISSING,
+                                    0,
+                                    entry.residentSince())
+                            : entry);
+        }
+        return life.in(codes).paid(yen);
+    }
+
     /** The same records in the form that a store hands over. */
     public PersonMonths records() {
         List<Entry> sorted = entries();

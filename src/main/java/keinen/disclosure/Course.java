@@ -1,0 +1,63 @@
+package keinen.disclosure;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import keinen.measure.CellTable;
+
+/** How the figure of a column goes on while releases see more months, as long as no records of old come to light. */
+enum Course {
+    /**
+     * It counts what happened in all months seen, and never falls: but for exits, where somebody was said to have left with
+     * the last month, and did not.
+     */
+    GROWS,
+    /** It tells of the last month seen, or of a balance, and goes up and down. */
+    CHANGES,
+    /** It tells of months that all releases have seen that have it. */
+    STAYS;
+
+    /** The measure of which every row tells of a month that is over when it is there. */
+    private static final String MONTHS = "stock-flow/month";
+
+    /** The columns that go up and down, by how the measure's name begins. */
+    private static final Map<String, Set<String>> CHANGING = Map.ofEntries(
+            entry("stock-flow/fiscal-year", "opening", "closing", "stock_at_end", "last_month_exits", "absent_at_end"),
+            entry(MONTHS, "closing"),
+            entry("cohort", "on_aid", "last_month_exits"),
+            entry("duration", "open"),
+            entry("inflow", "stock", "closing", "last_month_exits"),
+            entry("expenditure", "recipients_beside"),
+            entry("long-term", "on_aid", "long_term", "others"),
+            // The years that they look at end with the last month.
+            entry("cyclers", "on_aid_ever", "cyclers", "others"));
+
+    /** The columns that do so in any measure: whoever's time was not up may go on, or not. */
+    private static final Set<String> CHANGING_ANYWHERE = Set.of("censored");
+
+    /** What leaves with the last month seen is known a month later. */
+    private static final String FOLLOWED = "exits";
+
+    /** The latent columns that tell of one month of a year alone, whatever months come after it, by how they begin. */
+    private static final List<String> OF_ONE_MONTH = List.of("stock_in_", "first_month_");
+
+    private static Map.Entry<String, Set<String>> entry(String measure, String... columns) {
+        return Map.entry(measure, Set.of(columns));
+    }
+
+    static Course of(CellTable table, int column) {
+        String name = table.values().get(column).name();
+        if (isChanging(table.family(), name)) {
+            return CHANGES;
+        }
+        boolean isOver = table.family().equals(MONTHS) && !name.equals(FOLLOWED);
+        return isOver || OF_ONE_MONTH.stream().anyMatch(name::startsWith) ? STAYS : GROWS;
+    }
+
+    private static boolean isChanging(String family, String name) {
+        return CHANGING_ANYWHERE.contains(name)
+                || CHANGING.entrySet().stream()
+                        .anyMatch(measure -> family.startsWith(measure.getKey())
+                                && measure.getValue().contains(name));
+    }
+}
