@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import keinen.dictionary.Unit;
 import keinen.history.History;
@@ -20,16 +21,10 @@ import keinen.store.Snapshot;
  * Folds the lives of some buckets, all tables in one pass.
  *
  * @param sightings what is counted of persons beside the tables
- * @param asksContributors whether it is to be found who makes a cell up alone
- * @param families who tells whom what he knows, where that is asked for
+ * @param weighing in what other ways every life is counted
  */
 record BucketTask(
-        Snapshot store,
-        LifeColumns columns,
-        List<Reading> readings,
-        List<Sightings> sightings,
-        boolean asksContributors,
-        Families families)
+        Snapshot store, LifeColumns columns, List<Reading> readings, List<Sightings> sightings, Weighing weighing)
         implements Serializable {
 
     Partial count(Iterator<Integer> buckets) throws IOException {
@@ -46,8 +41,8 @@ record BucketTask(
                 Unit unit = units.get(i);
                 try (SegmentedLives lives = open(bucket, unit)) {
                     for (int place = 0; lives.next(); place++) {
-                        long number = asksContributors ? families.number(unit, bucket, place, lives.name()) : 1;
-                        count(lives.life(), number, readers.get(i), seen.get(i), onlooker);
+                        long[] weights = weighing.weights(unit, bucket, place, lives.name());
+                        count(lives.life(), weights, readers.get(i), seen.get(i), onlooker);
                     }
                 }
             }
@@ -56,15 +51,15 @@ record BucketTask(
     }
 
     private SegmentedLives open(int bucket, Unit unit) throws IOException {
-        return asksContributors
+        return weighing.names()
                 ? store.namedSegments(bucket, columns, unit, lastMonth())
                 : store.segments(bucket, columns, unit, lastMonth());
     }
 
-    private static void count(Segments life, long number, List<Reader> readers, Seen seen, Onlooker onlooker) {
+    private static void count(Segments life, long[] weights, List<Reader> readers, Seen seen, Onlooker onlooker) {
         for (Reader reader : readers) {
             reader.history.read(life);
-            reader.add(number);
+            reader.add(weights);
         }
         seen.add(readers.get(0).history);
         if (readers.get(0).unit == Unit.PERSON) {
@@ -80,7 +75,9 @@ record BucketTask(
     private Reader reader(Reading reading) {
         History history = new History(
                 reading.horizon(), reading.sums() ? columns.amounts().size() : 0);
-        List<Fold> weighed = asksContributors ? folds(reading) : List.of();
+        List<List<Fold>> weighed = IntStream.range(0, weighing.counts(reading.unit()))
+                .mapToObj(each -> folds(reading))
+                .toList();
         return new Reader(reading.unit(), history, folds(reading), weighed);
     }
 
@@ -91,26 +88,28 @@ record BucketTask(
     /**
      * Lives of a unit under one definition of a spell, and the folds that see them.
      *
-     * @param weighed folds that see each life as many times as its number says; empty where nobody asks for numbers
+     * @param weighed as many folds for each way in which lives are weighed
      */
-    private record Reader(Unit unit, History history, List<Fold> folds, List<Fold> weighed) {
+    private record Reader(Unit unit, History history, List<Fold> folds, List<List<Fold>> weighed) {
 
         /** Adds the life that was read last. */
-        void add(long number) {
-            for (Fold fold : folds) {
-                fold.add(history);
-            }
-            if (!weighed.isEmpty()) {
-                history.weigh(number);
-                for (Fold fold : weighed) {
-                    fold.add(history);
-                }
-                history.weigh(1);
+        void add(long... weights) {
+            add(folds, 1);
+            for (int way = 0; way < weights.length; way++) {
+                add(weighed.get(way), weights[way]);
             }
         }
 
+        private void add(List<Fold> some, long weight) {
+            history.weigh(weight);
+            for (Fold fold : some) {
+                fold.add(history);
+            }
+            history.weigh(1);
+        }
+
         List<Cells> cells() {
-            return Stream.concat(folds.stream(), weighed.stream())
+            return Stream.concat(folds.stream(), weighed.stream().flatMap(List::stream))
                     .map(Fold::cells)
                     .toList();
         }

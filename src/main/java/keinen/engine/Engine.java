@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import keinen.dictionary.Unit;
 import keinen.finding.Failure;
@@ -73,24 +74,19 @@ public final class Engine implements AutoCloseable {
         Horizon horizon = new Horizon(store.firstMonth().index(), asOf.index(), plan.bridgeMonths());
         Counting counting = Counting.of(plan, store.manifest(), horizon);
         counting.units().forEach(store::require);
-        Families families = families(plan, store, asOf);
+        Weighing weighing = weighing(plan, store, asOf);
         Partial total = spark.count(new BucketTask(
-                store,
-                counting.columns(),
-                counting.readings(),
-                counting.risks().sightings(),
-                plan.asksContributors(),
-                families));
+                store, counting.columns(), counting.readings(), counting.risks().sightings(), weighing));
         List<Balance> balances = total.seen().stream()
                 .map(seen -> seen.balance(counting.columns()))
                 .toList();
         List<String> wrong = new ArrayList<>();
         balances.forEach(balance -> wrong.addAll(compare(balance, store, asOf)));
         Optional<SoleContributors> contributors =
-                plan.asksContributors() ? Optional.of(new SoleContributors(families)) : Optional.empty();
+                weighing.names() ? Optional.of(new SoleContributors(weighing.families())) : Optional.empty();
         List<Tabulated> tabulated = IntStream.range(0, counting.measures().size())
                 .parallel()
-                .mapToObj(i -> tabulate(counting, i, total, contributors))
+                .mapToObj(i -> tabulate(counting, i, total, contributors, weighing.distinct()))
                 .toList();
         tabulated.forEach(table -> wrong.addAll(table.wrong()));
         List<CellTable> tables = tabulated.stream().map(Tabulated::cells).toList();
@@ -112,19 +108,26 @@ public final class Engine implements AutoCloseable {
     /** The cells of a table, and what is wrong with them. */
     private record Tabulated(CellTable cells, List<String> wrong) {}
 
-    /** Who tells whom what he knows, as far as that is asked for and the rules let households be joined. */
-    private static Families families(Plan plan, Snapshot store, Month asOf) {
-        Optional<String> number =
-                plan.asksContributors() && plan.joinsHouseholds() ? store.householdNumber() : Optional.empty();
+    /** In what ways lives are weighed; families are as far as the rules let households be joined. */
+    private static Weighing weighing(Plan plan, Snapshot store, Month asOf) {
+        if (!plan.asksContributors()) {
+            return Weighing.none();
+        }
+        Optional<String> number = plan.joinsHouseholds() ? store.householdNumber() : Optional.empty();
         try {
-            return number.isPresent() ? Families.of(store, number.get(), asOf.index()) : Families.none();
+            Families families = number.isPresent() ? Families.of(store, number.get(), asOf.index()) : Families.none();
+            return new Weighing(true, families, new DistinctFamilies(plan.householdsAsked()));
         } catch (IOException failed) {
             throw new Diagnosis(Set.of()).ofCount(failed);
         }
     }
 
     private static Tabulated tabulate(
-            Counting counting, int number, Partial total, Optional<SoleContributors> contributors) {
+            Counting counting,
+            int number,
+            Partial total,
+            Optional<SoleContributors> contributors,
+            DistinctFamilies distinct) {
         Measure measure = counting.measures().get(number);
         int place = counting.readingOf().get(number);
         Reading reading = counting.readings().get(place);
@@ -132,10 +135,16 @@ public final class Engine implements AutoCloseable {
         List<Group> groups = measure.breakdown().groups(seen.occurrences());
         Cells cells = cells(total, place, reading, measure, 0);
         CellTable table = measure.tabulate(cells, groups).of(reading.universe());
+        int counts = reading.counts().size();
+        IntFunction<CellTable> weighed =
+                way -> measure.tabulate(cells(total, place, reading, measure, way * counts), groups);
         if (contributors.isPresent()) {
-            Cells weighed =
-                    cells(total, place, reading, measure, reading.counts().size());
-            table = contributors.get().in(table, measure.tabulate(weighed, groups));
+            table = contributors.get().in(table, weighed.apply(1));
+        }
+        if (distinct.counts() > 0 && reading.unit() == Unit.PERSON) {
+            List<CellTable> powers =
+                    IntStream.range(2, 2 + distinct.counts()).mapToObj(weighed).toList();
+            table = distinct.in(table, powers);
         }
         return new Tabulated(table, measure.imbalances(cells, groups));
     }

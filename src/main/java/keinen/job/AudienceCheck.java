@@ -10,16 +10,21 @@ import keinen.finding.Place;
 
 /** Whether what the rules ask for an audience can be asked of a table's cells. What cannot is refused, not left out. */
 final class AudienceCheck {
+    /** The measures with sums of what persons contribute more or less to. */
+    private static final Set<Measure> SUMS = Set.of(Measure.COHORT, Measure.EXPENDITURE, Measure.SPELL_DAYS);
+
     private final JobDefinition job;
     private final Optional<Population> population;
+    private final TableNeeds needs;
     private final Findings findings;
 
     /**
      * @param population of the job; nothing where it has none, or one that could not be read
      */
-    AudienceCheck(JobDefinition job, Optional<Population> population, Findings findings) {
+    AudienceCheck(JobDefinition job, Optional<Population> population, TableNeeds needs, Findings findings) {
         this.job = job;
         this.population = population;
+        this.needs = needs;
         this.findings = findings;
     }
 
@@ -28,17 +33,29 @@ final class AudienceCheck {
      */
     void check(Rules.Audience audience, JobDefinition.Table table, Set<String> dimensions) {
         if (audience.contributor() == Unit.HOUSEHOLD && table.unit().value() != Unit.HOUSEHOLD) {
-            refuse(
-                    table.unit().place(),
-                    "Cannot show table '" + table.name() + "': the rules ask for so many households in a cell of this"
-                            + " audience, and how many households its persons are of is not counted",
-                    "Count households (unit: household), or choose an audience whose contributors are persons");
+            needs.requireHouseholds(
+                    table.unit().place(), "the rules ask for so many households in a cell, which takes");
+            table.measure()
+                    .filter(measure -> SUMS.contains(measure) && looksAtLargest(audience))
+                    .ifPresent(measure -> refuseLargest(table));
         }
         audience.smallAreas().stream()
                 .map(SmallArea::of)
                 .distinct()
                 .filter(dimensions::contains)
                 .forEach(area -> requirePopulation(area, table));
+    }
+
+    private static boolean looksAtLargest(Rules.Audience audience) {
+        return audience.dominance().isPresent() || audience.pPercent().isPresent();
+    }
+
+    private void refuseLargest(JobDefinition.Table table) {
+        refuse(
+                table.unit().place(),
+                "Cannot show table '" + table.name() + "': the rules on sums look at the largest contributions of"
+                        + " households, and of a table of persons only those of persons are known",
+                "Count households (unit: household), or let the audience have no 'dominance' and no 'p_percent'");
     }
 
     private void requirePopulation(String area, JobDefinition.Table table) {

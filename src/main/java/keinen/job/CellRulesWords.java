@@ -11,7 +11,7 @@ final class CellRulesWords {
     static List<String> of(Rules.Audience audience) {
         List<String> sentences = new ArrayList<>();
         if (audience.contributor() == Unit.HOUSEHOLD) {
-            sentences.add("Those whom a cell is counted by are households; tables of persons are not shown.");
+            sentences.add("Those whom a cell is counted by are households, in tables of persons too.");
         }
         audience.groupDisclosure()
                 .map(rule ->

@@ -86,6 +86,11 @@ public record Plan(
         return rules.asksContributors(audience);
     }
 
+    /** How many households a cell of persons may have to be of; 0 where the rules ask for persons. */
+    public int householdsAsked() {
+        return rules.householdsAsked(audience);
+    }
+
     /** Whether the records tell the household of a person, and the rules let it be read. */
     public boolean joinsHouseholds() {
         return dataset.find(Role.HOUSEHOLD).isPresent();

@@ -118,6 +118,17 @@ public record Rules(
         return known != null && known.method() == Method.SUPPRESS;
     }
 
+    /** The highest of an audience's thresholds where they are of households; 0 where they are of persons. */
+    public int householdsAsked(String audience) {
+        Audience known = audiences.get(audience);
+        if (known == null || known.contributor() != Unit.HOUSEHOLD) {
+            return 0;
+        }
+        return known.smallAreas().stream()
+                .flatMapToInt(area -> area.threshold().stream())
+                .reduce(known.threshold(), Math::max);
+    }
+
     /** The approvals of this use, or of a part of its tables, whatever days they are valid on. */
     public List<Approval> approvals(Intent intent) {
         return approvals.stream()

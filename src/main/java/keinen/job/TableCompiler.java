@@ -44,8 +44,8 @@ final class TableCompiler {
                 dataset.dataset(), rules.map(Rules::forbiddenCrosses).orElse(List.of()), findings);
         this.audience = rules.flatMap(known ->
                 Optional.ofNullable(known.audiences().get(job.audience().orElse(""))));
-        this.shown = new AudienceCheck(job, rates.population(), findings);
         this.needs = new TableNeeds(dataset, rules, findings);
+        this.shown = new AudienceCheck(job, rates.population(), needs, findings);
         this.rates = rates;
         this.spending = spending;
         this.findings = findings;

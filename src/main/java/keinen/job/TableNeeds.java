@@ -38,14 +38,20 @@ final class TableNeeds {
     /** What a table of households needs. */
     void checkUnit(Located<Unit> unit) {
         if (unit.value() == Unit.HOUSEHOLD) {
-            Optional<Column> household = dataset.dataset().find(Role.HOUSEHOLD);
-            if (household.isEmpty() && dataset.unread().isEmpty()) {
-                String what = "Missing role household: unit household needs a column of it";
-                findings.add(Kind.DEFINITION, unit.place(), what, "");
-            } else if (household.isPresent() && isForbidden(household.get().name())) {
-                String name = household.get().name();
-                refuse(unit.place(), "Cannot count households: the rules do not allow to read '" + name + "'");
-            }
+            requireHouseholds(unit.place(), "unit household needs");
+        }
+    }
+
+    /**
+     * @param what needs them
+     */
+    void requireHouseholds(Place place, String what) {
+        Optional<Column> household = dataset.dataset().find(Role.HOUSEHOLD);
+        if (household.isEmpty() && dataset.unread().isEmpty()) {
+            findings.add(Kind.DEFINITION, place, "Missing role household: " + what + " a column of it", "");
+        } else if (household.isPresent() && isForbidden(household.get().name())) {
+            String name = household.get().name();
+            refuse(place, "Cannot count households: the rules do not allow to read '" + name + "'");
         }
     }
 

@@ -106,7 +106,7 @@ public final class CellTable {
         this.numbers = new int[0];
     }
 
-    private CellTable(CellTable table, String universe, long[] soleContributors, int[] numbers) {
+    private CellTable(CellTable table, String universe, List<long[]> cellRows, long[] soleContributors, int[] numbers) {
         this.name = table.name;
         this.family = table.family;
         this.universe = universe;
@@ -114,7 +114,7 @@ public final class CellTable {
         this.keys = table.keys;
         this.values = table.values;
         this.keyRows = table.keyRows;
-        this.cellRows = table.cellRows;
+        this.cellRows = cellRows;
         this.equations = table.equations;
         this.unobservable = table.unobservable;
         this.soleContributors = soleContributors;
@@ -123,7 +123,7 @@ public final class CellTable {
 
     /** The same cells, said to be of another universe. */
     public CellTable of(String otherUniverse) {
-        return new CellTable(this, otherUniverse, soleContributors, numbers);
+        return new CellTable(this, otherUniverse, cellRows, soleContributors, numbers);
     }
 
     /**
@@ -134,7 +134,7 @@ public final class CellTable {
      */
     public CellTable withSoleContributors(long... contributors) {
         requireOneEach(contributors.length);
-        return new CellTable(this, universe, contributors.clone(), numbers);
+        return new CellTable(this, universe, cellRows, contributors.clone(), numbers);
     }
 
     /**
@@ -145,7 +145,25 @@ public final class CellTable {
      */
     public CellTable withNumbers(int... sums) {
         requireOneEach(sums.length);
-        return new CellTable(this, universe, soleContributors, sums.clone());
+        return new CellTable(this, universe, cellRows, soleContributors, sums.clone());
+    }
+
+    /**
+     * The same cells, with another number of those who make each up: of families, say, and not of persons.
+     *
+     * @param contributors by {@link #cell}; 0 where nobody does
+     */
+    public CellTable withContributors(long... contributors) {
+        requireOneEach(contributors.length);
+        List<long[]> rows = new ArrayList<>();
+        for (int row = 0; row < rows(); row++) {
+            long[] cells = cellRows.get(row).clone();
+            for (int value = 0; value < values.size(); value++) {
+                cells[4 * value + 1] = contributors[cell(value, row)];
+            }
+            rows.add(cells);
+        }
+        return new CellTable(this, universe, rows, soleContributors, numbers);
     }
 
     private void requireOneEach(int given) {
@@ -201,7 +219,7 @@ public final class CellTable {
         return cellRows.get(row)[4 * value];
     }
 
-    /** How many distinct persons make the value up. */
+    /** How many distinct persons, or whoever else {@link #withContributors} counts, make the value up. */
     public long contributors(int value, int row) {
         return cellRows.get(row)[4 * value + 1];
     }

@@ -118,22 +118,44 @@ class AudienceTest {
     }
 
     @Test
-    void tablesOfPersonsAreNotShownWhereHouseholdsContribute() {
+    void whereHouseholdsContributeTheRecordsMustTellThem() {
         rule("contributor: household");
-        List<String> problems = files.problems();
-        assertThat(problems).hasSize(4);
-        assertThat(problems.get(0))
-                .isEqualTo(
-                        "REFUSED job.yaml:12: tables.flows.unit: Cannot show table 'flows': the rules ask for so many"
-                                + " households in a cell of this audience, and how many households its persons are of is not counted."
-                                + " Count households (unit: household), or choose an audience whose contributors are persons");
+        assertThat(files.problems())
+                .contains("DEFINITION job.yaml:12: tables.flows.unit: Missing role household: the rules ask for so many"
+                        + " households in a cell, which takes a column of it");
+        households("none");
+        assertThat(files.problems())
+                .contains("REFUSED job.yaml:12: tables.flows.unit: Cannot count households: the rules do not allow to"
+                        + " read 'household_id'");
+    }
+
+    /** Of a household's sum nothing is known in a table of persons. */
+    @Test
+    void sumsOfPersonsAreNotShownWhereRulesLookAtTheLargestOfHouseholds() {
+        rule("contributor: household");
+        households("link");
+        String refused =
+                "': the rules on sums look at the largest contributions of households, and of a table of persons"
+                        + " only those of persons are known. Count households (unit: household), or let the audience have no"
+                        + " 'dominance' and no 'p_percent'";
+        assertThat(files.problems())
+                .containsExactly(
+                        "REFUSED job.yaml:13: tables.cohorts.unit: Cannot show table 'cohorts" + refused,
+                        "REFUSED job.yaml:15: tables.spending.unit: Cannot show table 'spending" + refused);
+        files.change("rules/city.yaml", ", p_percent: 10", "");
+        files.change("rules/city.yaml", "dominance: {n: 2, k: 85}, ", "");
+        assertThat(audience().contributor()).isEqualTo(Unit.HOUSEHOLD);
+    }
+
+    private void households(String use) {
+        files.change("data/dataset.yaml", "  ward:  ", "  household_id: {role: household}\n  ward:  ")
+                .change("rules/city.yaml", "  ward: {", "  household_id: {use: " + use + "}\n  ward: {");
     }
 
     @Test
     void tablesOfHouseholdsAreShownWhereHouseholdsContribute() {
         rule("contributor: household");
-        files.change("data/dataset.yaml", "  ward:  ", "  household_id: {role: household}\n  ward:  ")
-                .change("rules/city.yaml", "  ward: {", "  household_id: {use: link}\n  ward: {");
+        households("link");
         for (String table : List.of("stock-flow", "cohort", "survival", "expenditure")) {
             files.change("job.yaml", "measure: " + table, "unit: household, measure: " + table);
         }
