@@ -26,6 +26,7 @@ import keinen.store.Snapshot;
 record BucketTask(
         Snapshot store, LifeColumns columns, List<Reading> readings, List<Sightings> sightings, Weighing weighing)
         implements Serializable {
+    private static final long[] PLAIN = {};
 
     Partial count(Iterator<Integer> buckets) throws IOException {
         List<Unit> units = readings.stream().map(Reading::unit).distinct().toList();
@@ -41,7 +42,8 @@ record BucketTask(
                 Unit unit = units.get(i);
                 try (SegmentedLives lives = open(bucket, unit)) {
                     for (int place = 0; lives.next(); place++) {
-                        long[] weights = weighing.weights(unit, bucket, place, lives.name());
+                        // Lives have names where they were asked for.
+                        long[] weights = weighing.names() ? weighing.weights(unit, bucket, place, lives.name()) : PLAIN;
                         count(lives.life(), weights, readers.get(i), seen.get(i), onlooker);
                     }
                 }
