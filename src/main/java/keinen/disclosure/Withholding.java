@@ -1,7 +1,6 @@
 package keinen.disclosure;
 
 import java.util.BitSet;
-import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -59,11 +58,13 @@ final class Withholding {
         return withheld.cardinality() > before;
     }
 
+    /** Withholds the row of a cell first, which then may be a zero for all that readers know. */
     private void withholdNearest(int cell, CellSystem system, Surroundings surroundings) {
-        OptionalInt nearest = surroundings.nearestShown(cell);
-        if (nearest.isPresent()) {
-            boolean mayBeWithheld = cell < cells.size() && !withheld.get(cell);
-            withholdAll(system, mayBeWithheld ? cell : nearest.getAsInt());
+        boolean mayBeWithheld = cell < cells.size() && !withheld.get(cell);
+        if (mayBeWithheld && surroundings.isInSight(cell)) {
+            withhold(cell);
+        } else {
+            surroundings.nearestShown(cell).ifPresent(nearest -> withholdAll(system, nearest));
         }
     }
 

@@ -84,6 +84,22 @@ class OutsideCellsTest {
                 .isEmpty();
     }
 
+    /** Of two parts of five each may be one to four, and none to five where nobody is told that there is anybody. */
+    @Test
+    void rowsThatHadToBeWithheldOnceAreWithheldAgain() {
+        CellTable parts = Tables.counts("wards", ROW, "a", 2, "b", 3);
+        OutsideCells five = all(Tables.counts("total", List.of(), 5));
+        History history = History.none();
+        for (int times = 0; times < 3; times++) {
+            ProtectedRelease release =
+                    Gate.protectRelease(List.of(parts), List.of(five), List.of(), TEN, history, () -> false);
+            assertThat(release.tables().get(0).hiddenCells()).isEqualTo(2);
+            assertThat(release.disclosedByOthers()).isZero();
+            assertThat(release.disclosed()).isZero();
+            history = history.with(release.record().orElseThrow());
+        }
+    }
+
     @Test
     void whatOthersPublishedOnceStaysKnown() {
         ProtectedRelease first = release(List.of(TOTAL), List.of(told(WARDS, 1)));
