@@ -3,10 +3,7 @@ package keinen.disclosure;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import keinen.disclosure.PastRelease.PastCell;
 import keinen.measure.CellTable;
 
 /**
@@ -30,30 +27,14 @@ final class Vintages {
     private final BitSet knownByOthers = new BitSet();
     // A cell, and one that was shown before of which it differs by few.
     private final List<int[]> sinceShown = new ArrayList<>();
-    private final Map<Line, Vintage> next = new HashMap<>();
+    private final VintageLines lines = new VintageLines();
     // Of each signature the newest table, and older ones with rows that no newer one has.
     private final List<Placed> newest = new ArrayList<>();
-    private final Map<Signature, List<CellTable>> lines = new HashMap<>();
     private final PastPlaces places;
 
     /** A table, and the number in the system of each of its cells. */
     @SuppressWarnings("ArrayRecordComponent") // a kernel type; the array is never changed after construction
     private record Placed(CellTable table, int[] cells) {}
-
-    /** Tables whose rows are comparable, release after release: of one signature, and in bands that do not cross. */
-    private record Line(Signature signature, int bands) {}
-
-    private Line line(CellTable table) {
-        List<CellTable> known = lines.computeIfAbsent(Signature.of(table), none -> new ArrayList<>());
-        int bands = 0;
-        while (bands < known.size() && !CommonBands.areCompatible(known.get(bands), table)) {
-            bands++;
-        }
-        if (bands == known.size()) {
-            known.add(table);
-        }
-        return new Line(Signature.of(table), bands);
-    }
 
     private Vintages(ReleaseCells present, Protection protection, History history) {
         this.present = present;
@@ -79,8 +60,7 @@ final class Vintages {
 
     /** A table that is older than all before it. */
     private void layOver(Placed table) {
-        Vintage later = next.computeIfAbsent(line(table.table()), first -> new Vintage());
-        if (later.add(table.table(), table.cells())) {
+        if (lines.of(table.table()).add(table.table(), table.cells())) {
             newest.add(table);
         }
     }
@@ -144,50 +124,19 @@ final class Vintages {
         PastTable past = release.tables().get(t);
         CellTable table = past.cells();
         Signature signature = Signature.of(table);
-        Vintage later = next.get(line(table));
+        Vintage later = lines.of(table);
         int[] cells = new int[table.values().size() * table.rows()];
         new RowIndex(table, signature.keyNames()).rows().forEach((keys, rows) -> {
-            List<Vintage.Row> laterRows = later == null ? List.of() : later.rows(keys);
+            List<Vintage.Row> laterRows = later.rows(keys);
             for (int row : rows) {
                 for (int column = 0; column < table.values().size(); column++) {
                     boolean isThere = !laterRows.isEmpty() && table.isObservable(column, row);
                     cells[table.cell(column, row)] =
-                            place(new Told(number, t, release, column, row), isThere ? laterRows : List.of());
+                            place(new PastFigure(number, t, release, column, row), isThere ? laterRows : List.of());
                 }
             }
         });
         return cells;
-    }
-
-    /** A cell of a table of an earlier release. */
-    private record Told(int number, int t, PastRelease release, int column, int row) {
-        PastTable past() {
-            return release.tables().get(t);
-        }
-
-        CellTable table() {
-            return past().cells();
-        }
-
-        long value() {
-            return table().value(column, row);
-        }
-
-        PastCell origin() {
-            return new PastCell(number, t, table().cell(column, row));
-        }
-
-        boolean isShown() {
-            return past().shown().get(table().cell(column, row));
-        }
-
-        Change until(Vintage.Row later) {
-            return new Change(table(), column, row, later);
-        }
-
-        int find(Vintage.Row later) {
-            return later.find(table().values().get(column).name());
-        }
     }
 
     /**
@@ -195,7 +144,7 @@ final class Vintages {
      *
      * @param later the rows of later releases that have it, from the newest on
      */
-    private int place(Told told, List<Vintage.Row> later) {
+    private int place(PastFigure told, List<Vintage.Row> later) {
         if (later.isEmpty()) {
             return append(told);
         }
@@ -207,8 +156,8 @@ final class Vintages {
         Change change = told.until(next);
         boolean isRevised = seen.value(other) != told.value();
         int cell = isRevised || change.isOfOtherMonths() ? append(told) : other;
-        mark(cell, told.release(), told.past(), told.column(), told.row());
-        boolean isOfOthers = isOfOthers(told.release(), told.t(), told.origin().cell());
+        told.mark(cell, seen, protection);
+        boolean isOfOthers = told.isOfOthers();
         if (isRevised) {
             revised.set(other, revised.get(other) || told.isShown());
             long by = seen.value(other) - told.value();
@@ -223,11 +172,11 @@ final class Vintages {
         return cell;
     }
 
-    private int append(Told told) {
+    private int append(PastFigure told) {
         int cell = seen.append(told.value());
         places.add(cell, told.origin());
         seen.setContributors(cell, told.table(), told.column(), told.row());
-        mark(cell, told.release(), told.past(), told.column(), told.row());
+        told.mark(cell, seen, protection);
         return cell;
     }
 
@@ -247,18 +196,12 @@ final class Vintages {
         }
     }
 
-    /** Whether others publish a cell: readers have no two figures of it, so that what changed is no figure of theirs. */
-    private static boolean isOfOthers(PastRelease release, int table, int cell) {
-        return table >= release.released()
-                && release.tables().get(table).shown().get(cell);
-    }
-
     /**
      * Two releases have figures of other months, or records, for a cell: what lies between them is a cell, too.
      *
      * @param asked how far apart a reader's bounds of it must lie
      */
-    private void tell(int later, int earlier, Told told, Change change, long asked) {
+    private void tell(int later, int earlier, PastFigure told, Change change, long asked) {
         boolean isLess = change.isGrowth() && seen.value(later) < seen.value(earlier);
         int more = isLess ? earlier : later;
         int less = isLess ? later : earlier;
@@ -280,39 +223,6 @@ final class Vintages {
         if (earlier != Vintage.NONE && seen.value(earlier) == seen.value(exits)) {
             equations.same(earlier, exits);
         }
-    }
-
-    /** What a reader of a past release knows of a cell, and what is asked for it: by the rules of then and of now. */
-    private void mark(int cell, PastRelease release, PastTable past, int column, int row) {
-        CellTable table = past.cells();
-        int own = table.cell(column, row);
-        boolean isCount = table.values().get(column).unit() == CellTable.Unit.COUNT;
-        if (!table.isObservable(column, row) || past.shown().get(own)) {
-            seen.publish(cell);
-        } else if (past.hidden().get(own)) {
-            seen.hide(cell);
-            seen.bound(cell, isCount && release.protection().publishZeros() ? 1 : leastOf(isCount, table, column));
-            PrimaryRule rule = new PrimaryRule(protection);
-            boolean isSensitive = rule.isSensitive(table, column, row);
-            long asked = isSensitive ? rule.width(table, column, row) : 1;
-            seen.ask(cell, Math.max(asked, past.widths()[own]), isSensitive ? rule.widthAbove(table, column, row) : 0);
-            if (isSensitive
-                    || past.widths()[own] >= Math.max(1, release.protection().minWidth())) {
-                seen.markSensitive(cell);
-            }
-        } else {
-            seen.bound(cell, leastOf(isCount, table, column));
-            if (table.values().get(column).visibility() == CellTable.Visibility.IMPLIED) {
-                seen.ask(cell, past.widths()[own], 0);
-                if (past.widths()[own] > 0) {
-                    seen.markSensitive(cell);
-                }
-            }
-        }
-    }
-
-    private static long leastOf(boolean isCount, CellTable table, int column) {
-        return isCount ? 0 : CellFacts.leastSum(table, column);
     }
 
     /** States the equations that hold between the newest of all tables, as far as they name one that is not of today. */
