@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import keinen.dictionary.Unit;
 import keinen.disclosure.Gate;
+import keinen.disclosure.History;
 import keinen.disclosure.PastRelease;
 import keinen.disclosure.ProtectedRelease;
 import keinen.disclosure.ProtectedTable;
@@ -196,6 +197,10 @@ final class Run {
         }
         console.progress("count: " + plan.tables().size() + " tables");
         Engine.Result counted = engine.count(plan, store, asOf);
+        History seen = history.read();
+        if (protection.suppress() && seen.hasOtherDefinition(counted.tables())) {
+            throw otherDefinition();
+        }
         counted.balances().forEach(balance -> sayBalance(balance, asOf));
         new RecordChecks(console, plan.rules()).tell(counted.checks());
         console.progress("protect");
@@ -205,7 +210,7 @@ final class Run {
                 new OutsideWords(console, plan).tell(counted.outside()),
                 counted.latent(),
                 protection,
-                history.read(),
+                seen,
                 () -> System.nanoTime() - end > 0);
         List<ReleasedTable> tables = released(safe.tables(), new ObservationStatus(basis));
         safe.tallies().forEach(this::sayHidden);
@@ -226,6 +231,15 @@ final class Run {
                 "Invalid protection of audience '" + plan.audience() + "': " + releases
                         + " releases for it have hidden cells, which another method would show (must be suppress)",
                 "Give another way of protection an audience of its own");
+    }
+
+    /** What is hidden would follow from the few lives that two definitions count otherwise. */
+    private Failure otherDefinition() {
+        return Failure.of(
+                Kind.REFUSED,
+                "Cannot count under another definition of a spell than earlier releases for audience '"
+                        + plan.audience() + "': what is hidden from it would follow from the difference",
+                "Count with the same bridge_months, or give another definition an audience of its own");
     }
 
     private void sayDisclosed(ProtectedRelease safe) {

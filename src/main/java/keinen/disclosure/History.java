@@ -2,6 +2,9 @@ package keinen.disclosure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import keinen.measure.CellTable;
 
 /**
  * Every release that the readers of a new one may have kept, the oldest first. What was shown stays known, and what was
@@ -41,5 +44,22 @@ public record History(List<PastRelease> releases) {
         List<PastRelease> more = new ArrayList<>(releases);
         more.add(release);
         return new History(more);
+    }
+
+    /**
+     * Whether readers have seen lives counted under another definition than those of some tables: the few who count
+     * otherwise would be the difference, and nothing ties the two.
+     */
+    public boolean hasOtherDefinition(List<CellTable> tables) {
+        Set<String> definitions = tables.stream().map(History::definition).collect(Collectors.toSet());
+        return releases.stream()
+                .flatMap(release -> release.tables().stream())
+                .map(table -> definition(table.cells()))
+                .anyMatch(seen -> !definitions.contains(seen));
+    }
+
+    /** The part of a universe behind the unit: persons and households are counted under one definition. */
+    private static String definition(CellTable table) {
+        return table.universe().substring(table.universe().indexOf('/') + 1);
     }
 }

@@ -187,7 +187,7 @@ public final class CellTable {
     }
 
     /**
-     * Who is counted, under which definition of a spell: the cells of tables of one universe are tied to each other, since
+     * Who is counted, and behind a slash under which definition of a spell: the cells of tables of one universe are tied to each other, since
      * they are of the same lives. Empty unless {@link #of} says otherwise.
      */
     public String universe() {

@@ -65,6 +65,28 @@ class DefinitionsIT {
                 .hasSizeGreaterThan(3);
     }
 
+    /** Whom one definition counts and the other does not are few, and nothing would tie the two. */
+    @Test
+    void anAudienceFromWhichCellsAreHiddenIsToldUnderOneDefinition() {
+        town.change("job.yaml", "audience: internal", "audience: public")
+                .change(
+                        "rules.yaml",
+                        "  internal: {method: none}\n",
+                        "  public: {method: suppress, threshold: 10, zeros: publish, protection: {min_width: 5}}\n");
+        assertThat(town.keinen("run", "@job.yaml").code()).isZero();
+        town.change("job.yaml", "job: town", "job: other").change("job.yaml", "bridge_months: 1", "bridge_months: 2");
+        Town.Answer refused = town.keinen("run", "@job.yaml");
+        assertThat(refused.code()).isEqualTo(77);
+        assertThat(refused.errors())
+                .singleElement()
+                .asString()
+                .contains(
+                        "Cannot count under another definition of a spell than earlier releases for audience 'public'");
+        assertThat(town.path("out/other/LATEST")).doesNotExist();
+        town.change("job.yaml", "bridge_months: 2", "bridge_months: 1");
+        assertThat(town.keinen("run", "@job.yaml").code()).isZero();
+    }
+
     private String row(String table, String sex) throws IOException {
         return lines(table).stream()
                 .filter(line -> line.startsWith(sex + ","))
