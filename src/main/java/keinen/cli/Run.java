@@ -197,7 +197,7 @@ final class Run {
         }
         console.progress("count: " + plan.tables().size() + " tables");
         Engine.Result counted = engine.count(plan, store, asOf);
-        History seen = history.read();
+        History seen = history.read().merging(counted.merged());
         if (protection.suppress() && seen.hasOtherDefinition(counted.tables())) {
             throw otherDefinition();
         }

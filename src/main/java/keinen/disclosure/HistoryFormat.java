@@ -10,8 +10,10 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -25,7 +27,7 @@ import keinen.measure.Equation;
  * as many bytes as they need (LEB128, signs folded in).
  */
 public final class HistoryFormat {
-    private static final String MAGIC = "keinen history 3";
+    private static final String MAGIC = "keinen history 4";
 
     private HistoryFormat() {}
 
@@ -40,6 +42,7 @@ public final class HistoryFormat {
             write(table, out);
         }
         write(release.released(), out);
+        writeNumbers(release.merged(), out);
         write(release.disclosed().toAll(), out);
         write(release.disclosed().toContributors(), out);
         write(release.moves().size(), out);
@@ -84,6 +87,7 @@ public final class HistoryFormat {
             tables.add(readTable(in));
         }
         int released = readInt(in);
+        Map<Long, Long> merged = readNumbers(in);
         GivenAway disclosed = new GivenAway(readCells(in), readCells(in));
         List<PastMove> moves = new ArrayList<>();
         for (int left = readInt(in); left > 0; left--) {
@@ -94,7 +98,23 @@ public final class HistoryFormat {
             }
             moves.add(new PastMove(cells, amounts, read(in), read(in)));
         }
-        return new PastRelease(name, protection, tables, released, disclosed, moves);
+        return new PastRelease(name, protection, tables, released, merged, disclosed, moves);
+    }
+
+    private static void writeNumbers(Map<Long, Long> numbers, DataOutputStream out) throws IOException {
+        write(numbers.size(), out);
+        for (Map.Entry<Long, Long> number : new TreeMap<>(numbers).entrySet()) {
+            write(number.getKey(), out);
+            write(number.getValue(), out);
+        }
+    }
+
+    private static Map<Long, Long> readNumbers(DataInputStream in) throws IOException {
+        Map<Long, Long> numbers = new TreeMap<>();
+        for (int left = readInt(in); left > 0; left--) {
+            numbers.put(read(in), read(in));
+        }
+        return numbers;
     }
 
     /** Without rounding: what is rounded hides no cell, and stands in no history. */

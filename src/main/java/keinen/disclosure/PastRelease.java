@@ -2,6 +2,7 @@ package keinen.disclosure;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a release showed and what it hid, as later releases must know it. It holds every hidden figure and is never shown
@@ -11,6 +12,7 @@ import java.util.List;
  * @param tables those that were released, and behind them the latent ones, of which nothing is shown but what others
  *     publish
  * @param released how many of the first tables were released
+ * @param merged the numbers that its contributors had and earlier releases' had not, as {@link History} has them
  * @param disclosed cells that even earlier releases gave away, so that nothing could be asked for them
  * @param moves what shows that nothing else that was hidden, then or earlier, can be known better than the rules allow
  */
@@ -19,10 +21,12 @@ public record PastRelease(
         Protection protection,
         List<PastTable> tables,
         int released,
+        Map<Long, Long> merged,
         GivenAway disclosed,
         List<PastMove> moves) {
     public PastRelease {
         tables = List.copyOf(tables);
+        merged = Map.copyOf(merged);
         moves = List.copyOf(moves);
     }
 
@@ -45,7 +49,12 @@ public record PastRelease(
 
     /** The same by another name. */
     public PastRelease named(String otherName) {
-        return new PastRelease(otherName, protection, tables, released, disclosed, moves);
+        return new PastRelease(otherName, protection, tables, released, merged, disclosed, moves);
+    }
+
+    /** The same with other tables, as many. */
+    PastRelease withTables(List<PastTable> others) {
+        return new PastRelease(name, protection, others, released, merged, disclosed, moves);
     }
 
     /** Whether its readers knew figures that others publish: those are what is known of its latent tables. */

@@ -29,7 +29,7 @@ public final class Proof {
                         .map(latent -> new OutsideCells(latent.cells(), latent.shown(), new BitSet(), 0))
                         .toList(),
                 List.of());
-        this.vintages = Vintages.of(cells, release.protection(), before);
+        this.vintages = Vintages.of(cells, release.protection(), before.merging(release.merged()));
         vintages.giveUp(release.disclosed());
     }
 

@@ -89,7 +89,8 @@ final class Protecting {
             tallies.add(
                     new Tally(table.name(), sensitive, hiddenCells - sensitive, safe.observableCells() - hiddenCells));
         }
-        PastRelease record = new Recording(cells, protection, vintages, disclosed).of(system, pattern, withheld);
+        PastRelease record =
+                new Recording(cells, protection, vintages, history.merged(), disclosed).of(system, pattern, withheld);
         List<String> notes = isTimeUp.getAsBoolean() ? List.of(TIME_IS_UP) : List.of();
         int all = disclosed(system, pattern);
         int byReleases = knowsOthersFigures() ? Math.min(all, disclosedByReleases(withheld)) : all;

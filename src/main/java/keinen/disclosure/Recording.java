@@ -3,6 +3,7 @@ package keinen.disclosure;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import keinen.disclosure.PastRelease.PastCell;
 import keinen.disclosure.PastRelease.PastMove;
 import keinen.measure.CellTable;
@@ -12,12 +13,18 @@ final class Recording {
     private final ReleaseCells cells;
     private final Protection protection;
     private final Vintages vintages;
+    private final Map<Long, Long> merged;
     private final GivenAway disclosed;
 
-    Recording(ReleaseCells cells, Protection protection, Vintages vintages, GivenAway disclosed) {
+    /**
+     * @param merged the numbers of contributors that those of earlier releases have become
+     */
+    Recording(
+            ReleaseCells cells, Protection protection, Vintages vintages, Map<Long, Long> merged, GivenAway disclosed) {
         this.cells = cells;
         this.protection = protection;
         this.vintages = vintages;
+        this.merged = merged;
         this.disclosed = disclosed;
     }
 
@@ -26,7 +33,7 @@ final class Recording {
         for (int t = 0; t < cells.tables().size(); t++) {
             tables.add(table(t, system, pattern, withheld));
         }
-        return new PastRelease("", protection, tables, cells.released(), disclosed, moves(system, pattern));
+        return new PastRelease("", protection, tables, cells.released(), merged, disclosed, moves(system, pattern));
     }
 
     private PastTable table(int t, CellSystem system, Pattern pattern, BitSet withheld) {

@@ -36,6 +36,7 @@ public final class Engine implements AutoCloseable {
      * @param outside what the plan's publications are of, in their order; none where they are not considered
      * @param latent tables that the plan does not release and that readers could work out from those that it does;
      *     none where nothing is hidden from its audience
+     * @param merged of families' numbers that earlier releases may have, the ones that they have now
      * @param balances one for each unit that was counted
      * @param checks what came of the rules' checks of the records
      */
@@ -43,6 +44,7 @@ public final class Engine implements AutoCloseable {
             List<CellTable> tables,
             List<CellTable> outside,
             List<CellTable> latent,
+            Map<Long, Long> merged,
             List<Balance> balances,
             List<InputCheckResult> checks) {}
 
@@ -101,6 +103,7 @@ public final class Engine implements AutoCloseable {
                 tables.subList(0, counting.released()),
                 tables.subList(counting.released(), known),
                 tables.subList(known, tables.size()),
+                weighing.families().merged(),
                 balances,
                 counting.risks().results(total.onlooker().counts()));
     }

@@ -126,4 +126,11 @@ final class Families implements Serializable {
                 .distinct()
                 .toArray();
     }
+
+    /** Of each number that a household had by itself, or with fewer others, the one that it has with all of them. */
+    Map<Long, Long> merged() {
+        Map<Long, Long> numbers = new HashMap<>();
+        next.keySet().forEach(household -> numbers.put(number(household), number(of(household))));
+        return numbers;
+    }
 }

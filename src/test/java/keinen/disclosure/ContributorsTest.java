@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -92,7 +93,8 @@ class ContributorsTest {
             }
             Optional<String> problem = Proof.problem(
                     History.none(),
-                    new PastRelease("", TEN, named, unasked.released(), unasked.disclosed(), unasked.moves()));
+                    new PastRelease(
+                            "", TEN, named, unasked.released(), Map.of(), unasked.disclosed(), unasked.moves()));
             without += problem.isPresent() ? 1 : 0;
         }
         assertThat(without).isPositive();
@@ -176,5 +178,33 @@ class ContributorsTest {
                 .filter(cell -> facts.width(cell) > 0 && !attack.isAtLeastAsWide(cell, facts.width(cell)))
                 .boxed()
                 .toList();
+    }
+
+    /**
+     * One knew that 30 are in b, by what is his own; the nine of a part of b know those. When both are one family, they know
+     * the other nine.
+     */
+    @Test
+    void whatAHouseholdKnewThoseKnowWithWhomItHasAMemberInCommonByNow() {
+        CellTable wards = Tables.counts("wards", List.of("ward"), "a", 1, "b", 30, "c", 40)
+                .withSoleContributors(7, 0, 0)
+                .withNumbers(7, 3_000, 4_000);
+        CellTable total = Tables.counts("total", List.of(), 71).withNumbers(7_007);
+        CellTable parts = Tables.counts("parts", List.of("ward", "part"), "b", "x", 9, "b", "y", 9, "b", "z", 12)
+                .withSoleContributors(0, 9, 0)
+                .withNumbers(1_000, 81, 1_919);
+        PastRelease first = HistoryTest.release(List.of(wards, total), TEN, History.none());
+        assertThat(first.tables().get(0).hidden().get(1)).isTrue();
+        History apart = new History(List.of(first));
+        History together = apart.merging(Map.of(7L, 9L, 8L, 9L));
+        assertThat(together.merged()).containsExactly(Map.entry(7L, 9L));
+        assertThat(hidden(parts, apart).get(2)).isFalse();
+        assertThat(hidden(parts, together).get(2)).isTrue();
+        PastRelease second = HistoryTest.release(List.of(parts), TEN, together);
+        assertThat(Proof.problem(apart, second)).isEmpty();
+    }
+
+    private static BitSet hidden(CellTable table, History history) {
+        return HistoryTest.release(List.of(table), TEN, history).tables().get(0).hidden();
     }
 }

@@ -260,7 +260,8 @@ class OutsideCellsTest {
                 outside.agreeing(),
                 new BitSet(),
                 new long[outside.cells().values().size() * outside.cells().rows()]);
-        PastRelease publication = new PastRelease("", TEN, List.of(published), 0, GivenAway.nothing(), List.of());
+        PastRelease publication =
+                new PastRelease("", TEN, List.of(published), 0, Map.of(), GivenAway.nothing(), List.of());
         return HistoryTest.knownTooWell(new History(List.of(release.record().orElseThrow(), publication)), TEN);
     }
 

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -53,8 +54,8 @@ class ProofTest {
     @Test
     void aProofWithoutItsMovesProvesNothing() {
         PastRelease release = HistoryTest.release(HistoryTest.tables(1, 4), TEN, History.none());
-        PastRelease bare =
-                new PastRelease("", TEN, release.tables(), release.released(), GivenAway.nothing(), List.of());
+        PastRelease bare = new PastRelease(
+                "", TEN, release.tables(), release.released(), Map.of(), GivenAway.nothing(), List.of());
         assertThat(Proof.problem(History.none(), bare)).isPresent();
     }
 
@@ -77,7 +78,7 @@ class ProofTest {
         shown.set(cell);
         hidden.clear(cell);
         tables.set(t, new PastTable(table.cells(), shown, hidden, table.widths()));
-        return new PastRelease("", TEN, tables, release.released(), release.disclosed(), release.moves());
+        return new PastRelease("", TEN, tables, release.released(), Map.of(), release.disclosed(), release.moves());
     }
 
     private static PastRelease again(PastRelease release) throws IOException {
