@@ -42,7 +42,7 @@ record Change(CellTable table, int column, int row, Vintage.Row later) {
      */
     boolean isOfOtherMonths() {
         CellTable.Value value = table.values().get(column);
-        return value.visibility() == CellTable.Visibility.LATENT && course() != Course.STAYS && isLonger();
+        return value.visibility() != CellTable.Visibility.SHOWN && course() != Course.STAYS && isLonger();
     }
 
     /** Whether readers know that the figure of more months is not the smaller one. */

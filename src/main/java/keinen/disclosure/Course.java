@@ -14,6 +14,8 @@ enum Course {
     GROWS,
     /** It tells of the last month seen, or of a balance, and goes up and down. */
     CHANGES,
+    /** It looks at a number of months that ends with the last one, and goes up and down as they move on. */
+    MOVES,
     /** It tells of months that all releases have seen that have it. */
     STAYS;
 
@@ -28,12 +30,14 @@ enum Course {
             entry("duration", "open"),
             entry("inflow", "stock", "closing", "last_month_exits"),
             entry("expenditure", "recipients_beside"),
-            entry("long-term", "on_aid", "long_term", "others"),
-            // The years that they look at end with the last month.
-            entry("cyclers", "on_aid_ever", "cyclers", "others"));
+            entry("long-term", "on_aid"));
 
-    /** The columns that do so in any measure: whoever's time was not up may go on, or not. */
-    private static final Set<String> CHANGING_ANYWHERE = Set.of("censored");
+    /** The columns that look back. */
+    private static final Map<String, Set<String>> MOVING = Map.ofEntries(
+            entry("long-term", "long_term", "others"), entry("cyclers", "on_aid_ever", "cyclers", "others"));
+
+    /** The columns that do so in any measure: whoever's time was not up may go on, and who is counted by one table alone by both. */
+    private static final Set<String> CHANGING_ANYWHERE = Set.of("censored", "beside");
 
     /** What leaves with the last month seen is known a month later. */
     private static final String FOLLOWED = "exits";
@@ -47,17 +51,19 @@ enum Course {
 
     static Course of(CellTable table, int column) {
         String name = table.values().get(column).name();
-        if (isChanging(table.family(), name)) {
+        if (CHANGING_ANYWHERE.contains(name) || isIn(CHANGING, table.family(), name)) {
             return CHANGES;
+        }
+        if (isIn(MOVING, table.family(), name)) {
+            return MOVES;
         }
         boolean isOver = table.family().equals(MONTHS) && !name.equals(FOLLOWED);
         return isOver || OF_ONE_MONTH.stream().anyMatch(name::startsWith) ? STAYS : GROWS;
     }
 
-    private static boolean isChanging(String family, String name) {
-        return CHANGING_ANYWHERE.contains(name)
-                || CHANGING.entrySet().stream()
-                        .anyMatch(measure -> family.startsWith(measure.getKey())
-                                && measure.getValue().contains(name));
+    private static boolean isIn(Map<String, Set<String>> columns, String family, String name) {
+        return columns.entrySet().stream()
+                .anyMatch(measure ->
+                        family.startsWith(measure.getKey()) && measure.getValue().contains(name));
     }
 }

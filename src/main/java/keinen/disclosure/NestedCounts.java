@@ -23,7 +23,7 @@ final class NestedCounts implements EquationSource {
             "inflow", Map.of("re_inflow", new int[] {1}),
             "churn", Map.of("exits_returned", new int[] {1}, "churned", new int[] {1}),
             "entry-outcomes", Map.of("left", new int[] {1, 0}, "returned", new int[] {1, 1}),
-            "long-term", Map.of("long_term", new int[] {-1, 1}),
+            "long-term", Map.of("long_term", new int[] {}),
             "cyclers", Map.of("cyclers", new int[] {-1, 1}, "on_aid_ever", new int[] {0, 1}),
             "survival", ofCurves(),
             "exits", ofCurves());
@@ -71,11 +71,19 @@ final class NestedCounts implements EquationSource {
         }
         int[] from = numbers(less);
         int[] to = numbers(more);
+        if (measure(less).equals("long-term")) {
+            return isLonger(from[0], from[1], to[0], to[1]);
+        }
         int[] grows = IntStream.range(0, changes.length)
                 .map(i -> changes[i] * Integer.compare(to[i], from[i]))
                 .toArray();
         return Arrays.stream(grows).allMatch(way -> way >= 0)
                 && Arrays.stream(grows).anyMatch(way -> way > 0);
+    }
+
+    /** Whoever is on aid in so many months of a window is so in as many of a longer one, and in as many fewer as it is shorter. */
+    private static boolean isLonger(int least, int window, int otherLeast, int otherWindow) {
+        return otherLeast <= least - Math.max(0, window - otherWindow) && (otherLeast != least || otherWindow != window);
     }
 
     private static String measure(CellTable table) {

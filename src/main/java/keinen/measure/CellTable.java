@@ -66,6 +66,11 @@ public final class CellTable {
         public static Value latent(String name, boolean additive) {
             return new Value(name, Unit.COUNT, additive, Visibility.LATENT);
         }
+
+        /** A count that nobody is shown, though readers can work it out where they know enough of others. */
+        public static Value implied(String name, boolean additive) {
+            return new Value(name, Unit.COUNT, additive, Visibility.IMPLIED);
+        }
     }
 
     /** Whether readers may see a column. */

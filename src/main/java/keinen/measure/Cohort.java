@@ -32,7 +32,7 @@ public record Cohort(String table, Breakdown breakdown, Horizon horizon) impleme
             new CellTable.Value("returns", CellTable.Unit.COUNT, true),
             new CellTable.Value("person_months", CellTable.Unit.COUNT, true),
             new CellTable.Value("amount", CellTable.Unit.YEN, true),
-            CellTable.Value.latent("last_month_exits", true));
+            CellTable.Value.implied("last_month_exits", true));
 
     @Override
     public long size() {

@@ -43,13 +43,13 @@ public record Inflow(String table, Breakdown breakdown, Horizon horizon, int wit
             new CellTable.Value("re_inflow", CellTable.Unit.COUNT, true),
             new CellTable.Value("outflow", CellTable.Unit.COUNT, true),
             new CellTable.Value("stock", CellTable.Unit.COUNT, true),
-            CellTable.Value.latent("entries", true),
-            CellTable.Value.latent("returns", true),
-            CellTable.Value.latent("later_returns", true),
+            CellTable.Value.implied("entries", true),
+            CellTable.Value.implied("returns", true),
+            CellTable.Value.implied("later_returns", true),
             CellTable.Value.latent("transfers_in", false),
             CellTable.Value.latent("transfers_out", false),
             CellTable.Value.latent("closing", true),
-            CellTable.Value.latent("last_month_exits", true),
+            CellTable.Value.implied("last_month_exits", true),
             CellTable.Value.latent("earlier_exits", true));
 
     @Override

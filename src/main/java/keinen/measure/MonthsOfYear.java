@@ -39,7 +39,7 @@ record MonthsOfYear(Month first, Month last) {
     static List<CellTable.Value> values() {
         List<CellTable.Value> values = new ArrayList<>(List.of(
                 CellTable.Value.latent("stock_at_end", true),
-                CellTable.Value.latent("last_month_exits", true),
+                CellTable.Value.implied("last_month_exits", true),
                 CellTable.Value.latent("earlier_exits", true),
                 CellTable.Value.latent("first_month_came", false),
                 CellTable.Value.latent("later_came", false),

@@ -144,7 +144,7 @@ final class Attack {
             for (int row = 0; row < tables.get(t).rows(); row++) {
                 boolean isWithheld = isWithheld(tables.get(t), shown.get(t), row);
                 for (int value = 0; value < tables.get(t).values().size(); value++) {
-                    boolean isLatent = cells.isLatent(t, value);
+                    boolean isLatent = tables.get(t).values().get(value).visibility() != CellTable.Visibility.SHOWN;
                     boolean isKnown = !tables.get(t).isObservable(value, row);
                     hidden.set(
                             cells.cell(t, value, row),

@@ -80,7 +80,7 @@ class CourseTest {
                     switch (Course.of(now, column)) {
                         case GROWS -> assertThat(is).as(name).isGreaterThanOrEqualTo(was);
                         case STAYS -> assertThat(is).as(name).isEqualTo(was);
-                        case CHANGES -> assertThat(is).as(name).isNotNegative();
+                        case CHANGES, MOVES -> assertThat(is).as(name).isNotNegative();
                     }
                 }
             }
