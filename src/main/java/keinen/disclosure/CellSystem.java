@@ -29,6 +29,8 @@ final class CellSystem {
             new MarchStocks(),
             new NestedBands(),
             new NestedCounts(),
+            new Containments(),
+            new ShortSpells(),
             new CommonBands(),
             new SameTotals(),
             new ResidenceAtEntry(),

@@ -63,7 +63,7 @@ enum Course {
 
     private static boolean isIn(Map<String, Set<String>> columns, String family, String name) {
         return columns.entrySet().stream()
-                .anyMatch(measure ->
-                        family.startsWith(measure.getKey()) && measure.getValue().contains(name));
+                .anyMatch(measure -> family.startsWith(measure.getKey())
+                        && measure.getValue().contains(name));
     }
 }

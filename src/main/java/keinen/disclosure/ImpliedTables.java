@@ -12,8 +12,8 @@ import keinen.measure.CellTable;
 
 /**
  * Tables that nobody is shown and that readers work out as differences: of two counts of which one is a part of the
- * other, as those who were back within eleven months of those within twelve, and of two ways to cut the same ages into
- * bands. Their cells are of persons like any others, and are protected like them.
+ * other, as those who were back within eleven months of those within twelve, be they of one measure or of two, and of two
+ * ways to cut the same ages into bands. Their cells are of persons like any others, and are protected like them.
  *
  * <p>They are made for the tables of a release by twos, and of each with those that earlier releases had.
  */
@@ -41,7 +41,7 @@ final class ImpliedTables {
 
     /** Whether a table is one of these. */
     static boolean isImplied(CellTable table) {
-        return NestedCounts.isDifference(table) || CommonBands.isCommon(table);
+        return NestedCounts.isDifference(table) || CommonBands.isCommon(table) || Containments.isBeside(table);
     }
 
     private static List<CellTable> newest(Collection<CellTable> present, History history) {
@@ -82,6 +82,8 @@ final class ImpliedTables {
         if (one.universe().equals(other.universe())) {
             put(NestedCounts.between(one, other));
             put(NestedCounts.between(other, one));
+            Containments.between(one, other).forEach(table -> put(Optional.of(table)));
+            Containments.between(other, one).forEach(table -> put(Optional.of(table)));
             CommonBands.of(one, other).forEach(table -> put(Optional.of(table)));
         }
     }

@@ -83,7 +83,8 @@ final class NestedCounts implements EquationSource {
 
     /** Whoever is on aid in so many months of a window is so in as many of a longer one, and in as many fewer as it is shorter. */
     private static boolean isLonger(int least, int window, int otherLeast, int otherWindow) {
-        return otherLeast <= least - Math.max(0, window - otherWindow) && (otherLeast != least || otherWindow != window);
+        return otherLeast <= least - Math.max(0, window - otherWindow)
+                && (otherLeast != least || otherWindow != window);
     }
 
     private static String measure(CellTable table) {

@@ -1,6 +1,7 @@
 package keinen.disclosure;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,15 +96,35 @@ final class Totals {
         }
     }
 
+    /** Of everything that is counted under one thing, the sum. */
+    Map<List<String>, Long> sums() {
+        return Collections.unmodifiableMap(sums);
+    }
+
+    /**
+     * States that both have the same sum, wherever others have cells and it is so: what was revised meanwhile is not what the
+     * others were made of.
+     */
+    void addWhereEachIsEqualTo(Totals other, Totals others, Equations equations) {
+        cells.forEach((key, mine) -> {
+            if (others.cells.containsKey(key) && Objects.equals(sums.get(key), other.sums.get(key))) {
+                add(mine, other.cells.get(key), equations);
+            }
+        });
+    }
+
     /** States that both have the same sum, wherever both have cells. */
     void addEqualTo(Totals other, Equations equations) {
         cells.forEach((key, mine) -> {
-            List<Integer> others = other.cells.getOrDefault(key, List.of());
-            if (!others.isEmpty()) {
-                mine.forEach(cell -> equations.term(1, cell));
-                others.forEach(cell -> equations.term(-1, cell));
-                equations.end(0);
+            if (other.cells.containsKey(key)) {
+                add(mine, other.cells.get(key), equations);
             }
         });
+    }
+
+    private static void add(List<Integer> some, List<Integer> others, Equations equations) {
+        some.forEach(cell -> equations.term(1, cell));
+        others.forEach(cell -> equations.term(-1, cell));
+        equations.end(0);
     }
 }
