@@ -71,15 +71,15 @@ final class CellFacts {
         sensitive.set(cell, width[cell] > 0 || seen.isSensitive(cell));
         width[cell] = Math.max(width[cell], seen.width(cell));
         widthAbove[cell] = Math.max(widthAbove[cell], seen.widthAbove(cell));
-        soleContributor[cell] = seen.soleContributor(cell);
+        setSoleContributor(cell, seen.soleContributor(cell));
         if (!seen.isPresent(cell)) {
             withheld.set(cell, seen.isUnseen(cell));
         }
     }
 
-    /** Says who makes a cell up alone. */
+    /** Says who makes a cell up alone; of a latent one he does not know it. */
     void setSoleContributor(int cell, long name) {
-        soleContributor[cell] = name;
+        soleContributor[cell] = seen.isLatent(cell) ? 0 : name;
     }
 
     /** A sum is not negative where none of its column is. */

@@ -37,12 +37,11 @@ record Change(CellTable table, int column, int row, Vintage.Row later) {
     }
 
     /**
-     * Whether the figure can be told to be another one than that of the later release though both are alike: of a year that
-     * has more months by now, in a column that nobody sees and that tells of all its months.
+     * Whether the figure is another one than that of the later release though both are alike: of a year that has more months
+     * by now, in a column that does not tell of some of its months alone. Whoever sees one of them does not know the other.
      */
     boolean isOfOtherMonths() {
-        CellTable.Value value = table.values().get(column);
-        return value.visibility() != CellTable.Visibility.SHOWN && course() != Course.STAYS && isLonger();
+        return course() != Course.STAYS && isLonger();
     }
 
     /** Whether readers know that the figure of more months is not the smaller one. */

@@ -24,7 +24,7 @@ enum Course {
 
     /** The columns that go up and down, by how the measure's name begins. */
     private static final Map<String, Set<String>> CHANGING = Map.ofEntries(
-            entry("stock-flow/fiscal-year", "opening", "closing", "stock_at_end", "last_month_exits", "absent_at_end"),
+            entry("stock-flow/fiscal-year", "closing", "stock_at_end", "last_month_exits", "absent_at_end"),
             entry(MONTHS, "closing"),
             entry("cohort", "on_aid", "last_month_exits"),
             entry("duration", "open"),
@@ -42,8 +42,8 @@ enum Course {
     /** What leaves with the last month seen is known a month later. */
     private static final String FOLLOWED = "exits";
 
-    /** The latent columns that tell of one month of a year alone, whatever months come after it, by how they begin. */
-    private static final List<String> OF_ONE_MONTH = List.of("stock_in_", "first_month_");
+    /** The columns that tell of one month of a year alone, whatever months come after it, by how they begin. */
+    private static final List<String> OF_ONE_MONTH = List.of("opening", "stock_in_", "first_month_");
 
     private static Map.Entry<String, Set<String>> entry(String measure, String... columns) {
         return Map.entry(measure, Set.of(columns));

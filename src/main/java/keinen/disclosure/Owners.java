@@ -30,8 +30,8 @@ final class Owners {
         for (int cell = 0; cell < facts.size(); cell++) {
             number[cell] = cells.number(cell);
             numbered.set(cell, cells.isNumbered(cell));
-            if (facts.soleContributor(cell) != 0) {
-                learn(facts.soleContributor(cell));
+            if (cells.soleContributor(cell) != 0) {
+                learn(cells.soleContributor(cell));
             }
         }
         this.counted = (BitSet) numbered.clone();
