@@ -5,13 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import keinen.disclosure.PastRelease;
 import keinen.disclosure.ProtectedRelease;
-import keinen.disclosure.Tally;
 import keinen.finding.Finding;
 import keinen.job.Plan;
 import keinen.release.Basis;
+import keinen.release.CellCounts;
 import keinen.release.JobLedger;
 import keinen.release.LedgerEntry.TableCells;
 import keinen.release.Publication;
@@ -45,15 +44,6 @@ record LedgerClearance(
 
     /** How many cells of each counted table may be seen. */
     static List<TableCells> cells(ProtectedRelease safe) {
-        return IntStream.range(0, safe.tables().size())
-                .mapToObj(i -> cells(
-                        safe.tallies().get(i), safe.tables().get(i).withheld().isPresent()))
-                .toList();
-    }
-
-    private static TableCells cells(Tally tally, boolean isWithheld) {
-        return isWithheld
-                ? new TableCells(tally.table(), tally.shown(), 0, tally.hidden())
-                : new TableCells(tally.table(), tally.shown(), tally.hidden(), 0);
+        return safe.tables().stream().map(CellCounts::of).toList();
     }
 }

@@ -30,7 +30,6 @@ import keinen.disclosure.ProtectedTable;
 import keinen.disclosure.Protection;
 import keinen.disclosure.Rounding;
 import keinen.disclosure.RoundingKey;
-import keinen.disclosure.Tally;
 import keinen.engine.Balance;
 import keinen.engine.Engine;
 import keinen.finding.Failure;
@@ -213,14 +212,15 @@ final class Run {
                 seen,
                 () -> System.nanoTime() - end > 0);
         List<ReleasedTable> tables = released(safe.tables(), new ObservationStatus(basis));
-        safe.tallies().forEach(this::sayHidden);
+        List<TableCells> seenByReaders = LedgerClearance.cells(safe);
+        seenByReaders.forEach(this::sayHidden);
         safe.notes().forEach(console::done);
         safe.tables().forEach(table -> table.withheld().ifPresent(console::result));
         sayDisclosed(safe);
         PopulationWords.missing(tables).ifPresent(console::done);
         return new Counted(
                 new Contents(basis, tables, counted.checks(), figures(counted.balances(), store, asOf), before),
-                LedgerClearance.cells(safe),
+                seenByReaders,
                 safe.record());
     }
 
@@ -326,11 +326,11 @@ final class Run {
         return store.manifest().deliveries().stream().filter(delivery -> hashes.contains(delivery.sha256()));
     }
 
-    private void sayHidden(Tally tally) {
-        int hidden = tally.sensitive() + tally.secondary();
+    private void sayHidden(TableCells cells) {
+        int hidden = cells.hidden() + cells.withheld();
         if (hidden > 0) {
             console.result(String.format(
-                    Locale.ROOT, "withheld: %s: %,d of %,d cells", tally.table(), hidden, hidden + tally.shown()));
+                    Locale.ROOT, "withheld: %s: %,d of %,d cells", cells.table(), hidden, hidden + cells.shown()));
         }
     }
 

@@ -71,15 +71,15 @@ final class CellFacts {
         sensitive.set(cell, width[cell] > 0 || seen.isSensitive(cell));
         width[cell] = Math.max(width[cell], seen.width(cell));
         widthAbove[cell] = Math.max(widthAbove[cell], seen.widthAbove(cell));
-        setSoleContributor(cell, seen.soleContributor(cell));
+        soleContributor[cell] = seen.soleContributor(cell);
         if (!seen.isPresent(cell)) {
             withheld.set(cell, seen.isUnseen(cell));
         }
     }
 
-    /** Says who makes a cell up alone; of a latent one he does not know it. */
+    /** Says who makes a cell up alone. */
     void setSoleContributor(int cell, long name) {
-        soleContributor[cell] = seen.isLatent(cell) ? 0 : name;
+        soleContributor[cell] = name;
     }
 
     /** A sum is not negative where none of its column is. */

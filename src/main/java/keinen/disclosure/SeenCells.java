@@ -14,7 +14,6 @@ final class SeenCells {
     private final BitSet sensitive = new BitSet();
     private final BitSet lost = new BitSet();
     private final BitSet told = new BitSet();
-    private final BitSet latent = new BitSet();
     private final int present;
     private long[] value;
     private long[] lower;
@@ -65,7 +64,6 @@ final class SeenCells {
     void setContributors(int cell, CellTable table, int column, int row) {
         soleContributor[cell] = table.soleContributor(column, row);
         number[cell] = table.number(column, row);
-        latent.set(cell, table.values().get(column).visibility() == CellTable.Visibility.LATENT);
         numbered.set(cell, table.hasNumbers() && table.values().get(column).unit() == CellTable.Unit.COUNT);
     }
 
@@ -98,11 +96,6 @@ final class SeenCells {
 
     void markLost(int cell) {
         lost.set(cell);
-    }
-
-    /** Says that a cell is of a column that nobody is told of, or a difference of two of those. */
-    void markLatent(int cell) {
-        latent.set(cell);
     }
 
     void markTold(int cell) {
@@ -164,11 +157,6 @@ final class SeenCells {
     /** Whether earlier releases gave it away to a contributor to other cells. */
     boolean isTold(int cell) {
         return told.get(cell);
-    }
-
-    /** Whether nobody is told of it, so that whoever makes it up alone does not know that he does. */
-    boolean isLatent(int cell) {
-        return latent.get(cell);
     }
 
     /** A number for whoever makes a cell up alone; 0 where several do, or nobody, or where nobody asked. */

@@ -207,9 +207,6 @@ final class Vintages {
         int less = isLess ? later : earlier;
         int difference = seen.append(seen.value(more) - seen.value(less));
         places.addDifference(difference, told.origin());
-        if (seen.isLatent(earlier)) {
-            seen.markLatent(difference);
-        }
         equations.term(1, more).term(-1, less).term(-1, difference).end(0);
         if (change.isGrowth()) {
             seen.bound(difference, 0);

@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import keinen.disclosure.ProtectedTable;
 
@@ -13,15 +14,21 @@ import keinen.disclosure.ProtectedTable;
  * So rows at the end of which nothing is shown but zeros are left out where anything of them is hidden; the first stays.
  */
 final class CurveEnds {
+    /** The counts that are published of curves, by the measure. */
+    private static final Map<String, List<String>> COLUMNS = Map.of(
+            "survival", List.of("at_risk", "exits", "censored"),
+            "exits", List.of("at_risk", "exits"),
+            "re-entry", List.of("at_risk", "returns"));
+
     private final BitSet rows = new BitSet();
     private final Map<Integer, Integer> months = new HashMap<>();
 
     /**
      * @param columns of the counts that are published
      */
-    CurveEnds(ProtectedTable table, String... columns) {
+    private CurveEnds(ProtectedTable table, List<String> columns) {
         Keys keys = new Keys(table);
-        List<Integer> values = List.of(columns).stream().map(table::valueColumn).toList();
+        List<Integer> values = columns.stream().map(table::valueColumn).toList();
         GroupedRows.of(table, (first, end) -> {
             int last = lastShown(table, values, keys, first, end);
             IntStream.range(first, end)
@@ -29,6 +36,22 @@ final class CurveEnds {
                     .forEach(rows::set);
             return months.put(first, last);
         });
+    }
+
+    /** Those of a table; nothing where it has no curves. */
+    static Optional<CurveEnds> find(ProtectedTable table) {
+        return Optional.ofNullable(COLUMNS.get(table.family().split("/", 2)[0]))
+                .map(columns -> new CurveEnds(table, columns));
+    }
+
+    /** Those of a table of curves. */
+    static CurveEnds in(ProtectedTable table) {
+        return find(table).orElseThrow();
+    }
+
+    /** Whether readers are given a row. */
+    boolean isGiven(int row) {
+        return rows.get(row);
     }
 
     /** The last month of which something is told; the longest of the group where nothing behind it is hidden. */

@@ -36,7 +36,7 @@ final class ExitsTables {
     private ReleasedTable durations() {
         List<AalenJohansen.Point> points = new ArrayList<>();
         GroupedRows.of(table, (first, end) -> points.addAll(points(first, end)));
-        return new CurveEnds(table, "at_risk", "exits")
+        return CurveEnds.in(table)
                 .of(TableBuilder.ofKeys(table)
                         .value(table, "at_risk")
                         .value(table, "exits")

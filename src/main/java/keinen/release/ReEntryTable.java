@@ -13,7 +13,7 @@ final class ReEntryTable {
 
     static ReleasedTable of(ProtectedTable table) {
         List<Estimate> returned = returned(table);
-        return new CurveEnds(table, "at_risk", "returns")
+        return CurveEnds.in(table)
                 .of(TableBuilder.ofKeys(table)
                         .value(table, "at_risk")
                         .value(table, "returns")

@@ -34,7 +34,7 @@ final class SurvivalTables {
     private SurvivalTables(ProtectedTable table, TablePlan plan) {
         this.table = table;
         this.plan = plan;
-        this.ends = new CurveEnds(table, "at_risk", "exits", "censored");
+        this.ends = CurveEnds.in(table);
         Limits limits = limits(plan.interval());
         this.curves = new ArrayList<>();
         GroupedRows.of(table, (first, end) -> {

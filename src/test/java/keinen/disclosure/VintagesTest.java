@@ -30,18 +30,24 @@ class VintagesTest {
         assertThat(cellsOfThePast("stock_in_4")).isZero();
     }
 
+    /** Whoever saw the stock of one month does not know that of the next, where that is hidden. */
+    @Test
+    void stocksOfOtherMonthsAreOthersThoughTheyAreAlike() {
+        assertThat(cellsOfThePast(new CellTable.Value("closing", CellTable.Unit.COUNT, true)))
+                .isEqualTo(1);
+    }
+
     private static int cellsOfThePast(String latent) {
-        PastRelease before = HistoryTest.release(List.of(year(8, latent)), TEN, History.none());
-        ReleaseCells now = new ReleaseCells(List.of(year(9, latent)));
+        return cellsOfThePast(CellTable.Value.latent(latent, true));
+    }
+
+    private static int cellsOfThePast(CellTable.Value other) {
+        PastRelease before = HistoryTest.release(List.of(year(8, other)), TEN, History.none());
+        ReleaseCells now = new ReleaseCells(List.of(year(9, other)));
         return Vintages.of(now, TEN, new History(List.of(before))).seen().size() - now.size();
     }
 
-    private static CellTable year(int months, String latent) {
-        return Tables.year(
-                months,
-                new CellTable.Value("opening", CellTable.Unit.COUNT, true),
-                300,
-                CellTable.Value.latent(latent, true),
-                54);
+    private static CellTable year(int months, CellTable.Value other) {
+        return Tables.year(months, new CellTable.Value("opening", CellTable.Unit.COUNT, true), 300, other, 54);
     }
 }

@@ -11,6 +11,7 @@ import keinen.measure.CellTable;
 import keinen.measure.CellTable.KeyType;
 import keinen.measure.CellTable.Unit;
 import keinen.measure.CellTable.Value;
+import keinen.release.LedgerEntry.TableCells;
 import org.junit.jupiter.api.Test;
 
 /** How long a curve is must not tell how long one person's spell is. */
@@ -40,8 +41,17 @@ class CurveEndsTest {
 
     @Test
     void theHorizonOfAMeanIsNotTheLongestSpellEither() {
-        CurveEnds ends = new CurveEnds(counted(TEN, 200, 90, 40, 3, 3), "at_risk", "returns");
+        CurveEnds ends = CurveEnds.in(counted(TEN, 200, 90, 40, 3, 3));
         assertThat(ends.months(0)).isEqualTo(3);
+    }
+
+    @Test
+    void howManyCellsAreHiddenIsNotToldOfRowsThatNobodyIsGiven() {
+        TableCells shorter = CellCounts.of(counted(TEN, 200, 90, 40, 3, 3));
+        assertThat(CellCounts.of(counted(TEN, 200, 90, 40, 3, 3, 3, 3))).isEqualTo(shorter);
+        assertThat(shorter.shown() + shorter.hidden()).isEqualTo(3 * 2);
+        assertThat(CellCounts.of(counted(Protection.none(), 200, 90, 40, 3, 3)))
+                .isEqualTo(new TableCells("back", 5 * 2, 0, 0));
     }
 
     private static ReleasedTable released(Protection protection, int... atRisk) {
