@@ -10,8 +10,7 @@ import keinen.disclosure.Totals.Side;
 import keinen.measure.CellTable;
 
 /**
- * Counts of one measure among which are all that another one counts: whoever was paid in a year was on aid in it, and whoever
- * stayed for a year is on aid when it is over. What the first counts beside the second is a count of its own, which readers
+ * Counts of one measure among which are all that another one counts: whoever stayed for a year is on aid when it is over. What the first counts beside the second is a count of its own, which readers
  * work out from both, and which stands in an implied table.
  */
 final class Containments implements EquationSource {
@@ -38,18 +37,9 @@ final class Containments implements EquationSource {
         }
     }
 
-    private static final Side PAID = new Side("expenditure", "recipients", Containments::yearOfAll);
-    private static final Side PAID_MONTHS = new Side("expenditure", "payments", Containments::yearOfAll);
-
-    private static final List<Containment> CONTAINMENTS = List.of(
-            new Containment(new Side("stock-flow/fiscal-year", "on_aid_ever", SameEvents::year), PAID),
-            new Containment(new Side("churn", "on_aid_ever", SameEvents::year), PAID),
-            new Containment(new Side("stock-flow/fiscal-year", "on_aid", SameEvents::year), PAID_MONTHS),
-            new Containment(new Side("stock-flow/month", "on_aid", SameEvents::yearOfMonth), PAID_MONTHS),
-            new Containment(new Side("rate", "on_aid", SameEvents::year), PAID_MONTHS),
-            new Containment(
-                    new Side("continuation", "on_aid", row -> cohort(row, months -> 12 * number(row, "years"))),
-                    new Side("entry-outcomes", "stayed", row -> cohort(row, months -> months))));
+    private static final List<Containment> CONTAINMENTS = List.of(new Containment(
+            new Side("continuation", "on_aid", row -> cohort(row, months -> 12 * number(row, "years"))),
+            new Side("entry-outcomes", "stayed", row -> cohort(row, months -> months))));
 
     static boolean isBeside(CellTable table) {
         return table.family().startsWith(PREFIX);
@@ -120,10 +110,6 @@ final class Containments implements EquationSource {
                                 Totals.of(cells, one, containment.whole, groups), differences, equations);
             }
         }
-    }
-
-    private static Optional<String> yearOfAll(Row row) {
-        return row.key("aid").equals("all") ? SameEvents.year(row) : Optional.empty();
     }
 
     /** The cohort, and after how many months its persons are looked at. */

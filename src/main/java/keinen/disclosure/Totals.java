@@ -108,23 +108,21 @@ final class Totals {
     void addWhereEachIsEqualTo(Totals other, Totals others, Equations equations) {
         cells.forEach((key, mine) -> {
             if (others.cells.containsKey(key) && Objects.equals(sums.get(key), other.sums.get(key))) {
-                add(mine, other.cells.get(key), equations);
+                add(mine, other.cells.getOrDefault(key, List.of()), equations);
             }
         });
     }
 
     /** States that both have the same sum, wherever both have cells. */
     void addEqualTo(Totals other, Equations equations) {
-        cells.forEach((key, mine) -> {
-            if (other.cells.containsKey(key)) {
-                add(mine, other.cells.get(key), equations);
-            }
-        });
+        cells.forEach((key, mine) -> add(mine, other.cells.getOrDefault(key, List.of()), equations));
     }
 
     private static void add(List<Integer> some, List<Integer> others, Equations equations) {
-        some.forEach(cell -> equations.term(1, cell));
-        others.forEach(cell -> equations.term(-1, cell));
-        equations.end(0);
+        if (!others.isEmpty()) {
+            some.forEach(cell -> equations.term(1, cell));
+            others.forEach(cell -> equations.term(-1, cell));
+            equations.end(0);
+        }
     }
 }

@@ -13,12 +13,10 @@ import keinen.history.Horizon;
 import keinen.measure.Breakdown;
 import keinen.measure.Breakdown.Dimension;
 import keinen.measure.CellTable;
-import keinen.measure.Churn;
 import keinen.measure.Cohort;
 import keinen.measure.Continuation;
 import keinen.measure.Duration;
 import keinen.measure.EntryOutcomes;
-import keinen.measure.Expenditure;
 import keinen.measure.Inflow;
 import keinen.measure.LongTerm;
 import keinen.measure.Measure;
@@ -46,8 +44,6 @@ class SubtractionsTest {
     private static final Measure CONTINUATION = new Continuation("continuation", BY, HORIZON, List.of(1));
     private static final Measure OUTCOMES = new EntryOutcomes("outcomes", BY, HORIZON, 12, 6);
     private static final Measure DURATION = new Duration("duration", BY, HORIZON);
-    private static final Measure SPENDING = new Expenditure("spending", BY, HORIZON, List.of("a", "b"));
-    private static final Measure CHURN = new Churn("churn", BY, HORIZON, 3);
 
     /** Taken or added: a column of a table, by the name of the key that holds the year, in rows with some other key. */
     private record Term(int sign, String table, String column, String year, Map<String, String> where) {}
@@ -102,13 +98,7 @@ class SubtractionsTest {
             new Subtraction(
                     "short spells",
                     List.of(longTerm("all", 6, 6), DURATION),
-                    List.of(plus("all", "on_aid"), minus("all", "long_term"))),
-            new Subtraction(
-                    "never paid", List.of(YEARS, SPENDING), List.of(plus("years", "on_aid_ever"), paid("recipients"))),
-            new Subtraction(
-                    "never paid", List.of(CHURN, SPENDING), List.of(plus("churn", "on_aid_ever"), paid("recipients"))),
-            new Subtraction(
-                    "months not paid", List.of(YEARS, SPENDING), List.of(plus("years", "on_aid"), paid("payments"))));
+                    List.of(plus("all", "on_aid"), minus("all", "long_term"))));
 
     @TestFactory
     Stream<DynamicTest> noFigureOfFewPersonsIsTheDifferenceOfShownOnes() {
@@ -207,10 +197,6 @@ class SubtractionsTest {
 
     private static Term minus(String table, String column) {
         return new Term(-1, table, column, "fiscal_year", Map.of());
-    }
-
-    private static Term paid(String column) {
-        return new Term(-1, "spending", column, "fiscal_year", Map.of("aid", "all"));
     }
 
     private static Term ofCohort(int sign, String table, String column, Map<String, String> where) {
