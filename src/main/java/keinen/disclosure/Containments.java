@@ -16,18 +16,10 @@ import keinen.measure.CellTable;
 final class Containments implements EquationSource {
     private static final String PREFIX = "beside(";
 
-    /** Two columns; the persons of the second are among those of the first. */
+    /** Two columns that add up over groups; the persons of the second are among those of the first. */
     private record Containment(Side whole, Side part) {
-        /** Distinct persons add up over no groups. */
         boolean isOf(CellTable one, CellTable other) {
-            return whole.fits(one)
-                    && part.fits(other)
-                    && one.universe().equals(other.universe())
-                    && (isAdditive(one, whole) || RowIndex.groupNames(one).equals(RowIndex.groupNames(other)));
-        }
-
-        private static boolean isAdditive(CellTable table, Side side) {
-            return table.values().get(ValueColumns.find(table, side.column())).additive();
+            return whole.fits(one) && part.fits(other) && one.universe().equals(other.universe());
         }
 
         /** What the table of the difference is called, of which there is one for each pair of tables. */
@@ -69,7 +61,7 @@ final class Containments implements EquationSource {
                 List.of(new CellTable.Key("period", CellTable.KeyType.TEXT)),
                 List.of(CellTable.Value.implied("beside", true)));
         wholes.sums().forEach((keys, whole) -> {
-            // A count that is less than its part is none: records of yen may be of months without aid.
+            // Of a table and one of an earlier release the part may be the larger one: records have come to light.
             long beside = whole - parts.sums().getOrDefault(keys, Long.MAX_VALUE);
             if (parts.sums().containsKey(keys) && beside >= 0) {
                 table.row(keys.toArray(String[]::new)).count(0, beside, beside);

@@ -1,6 +1,5 @@
 package keinen.disclosure;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import keinen.measure.CellTable;
@@ -59,13 +58,9 @@ public final class Gate {
     }
 
     private static ProtectedRelease showAll(ReleaseCells cells) {
-        List<ProtectedTable> shown = new ArrayList<>();
-        List<Tally> tallies = new ArrayList<>();
-        for (CellTable table : cells.tables().subList(0, cells.released())) {
-            ProtectedTable all = ProtectedTable.of(table);
-            shown.add(all);
-            tallies.add(new Tally(table.name(), 0, 0, all.observableCells()));
-        }
-        return ProtectedRelease.withoutHistory(shown, tallies);
+        List<ProtectedTable> shown = cells.tables().subList(0, cells.released()).stream()
+                .map(ProtectedTable::of)
+                .toList();
+        return ProtectedRelease.withoutHistory(shown, List.of());
     }
 }

@@ -7,7 +7,6 @@ import java.util.Optional;
  * The tables of one release as readers may see them.
  *
  * @param tables in the order in which they were given
- * @param tallies one for each table
  * @param record what later releases for the same readers must know of this one; nothing where nothing is ever hidden
  * @param disclosed how many cells that the rules ask to be hidden earlier releases have given away; what was released
  *     cannot be taken back, so that nothing is asked for them
@@ -16,22 +15,16 @@ import java.util.Optional;
  */
 public record ProtectedRelease(
         List<ProtectedTable> tables,
-        List<Tally> tallies,
         Optional<PastRelease> record,
         int disclosed,
         int disclosedByOthers,
         List<String> notes) {
     public ProtectedRelease {
         tables = List.copyOf(tables);
-        tallies = List.copyOf(tallies);
         notes = List.copyOf(notes);
     }
 
-    static ProtectedRelease withoutHistory(List<ProtectedTable> tables, List<Tally> tallies) {
-        return withoutHistory(tables, tallies, List.of());
-    }
-
-    static ProtectedRelease withoutHistory(List<ProtectedTable> tables, List<Tally> tallies, List<String> notes) {
-        return new ProtectedRelease(tables, tallies, Optional.empty(), 0, 0, notes);
+    static ProtectedRelease withoutHistory(List<ProtectedTable> tables, List<String> notes) {
+        return new ProtectedRelease(tables, Optional.empty(), 0, 0, notes);
     }
 }

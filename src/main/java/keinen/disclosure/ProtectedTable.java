@@ -135,11 +135,6 @@ public final class ProtectedTable {
         return hidden.cardinality();
     }
 
-    /** How many cells are observable, hidden ones too. */
-    int observableCells() {
-        return values.size() * rows() - unobservable.cardinality();
-    }
-
     /** Why no value of the table is shown, in words for those who make the release; nothing where values may be. */
     public Optional<String> withheld() {
         return isWithheld

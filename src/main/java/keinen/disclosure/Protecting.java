@@ -71,30 +71,23 @@ final class Protecting {
 
     private ProtectedRelease release(CellSystem system, Pattern pattern, BitSet withheld) {
         List<ProtectedTable> shown = new ArrayList<>();
-        List<Tally> tallies = new ArrayList<>();
         for (int t = 0; t < cells.released(); t++) {
             CellTable table = cells.tables().get(t);
             BitSet hidden = new BitSet();
             int size = ProtectedTable.shownColumns(table).size() * table.rows();
-            int sensitive = 0;
             for (int own = 0; own < size; own++) {
                 int cell = cells.firstCell(t) + own;
                 hidden.set(own, withheld.get(cell) || pattern.hidden().get(system.unknown(cell)));
-                sensitive += system.facts().isSensitive(cell) ? 1 : 0;
             }
             boolean isWithheld = size > 0 && withheld.nextClearBit(cells.firstCell(t)) >= cells.firstCell(t) + size;
-            ProtectedTable safe = isWithheld ? ProtectedTable.withheld(table) : ProtectedTable.of(table, hidden);
-            shown.add(safe);
-            int hiddenCells = safe.hiddenCells();
-            tallies.add(
-                    new Tally(table.name(), sensitive, hiddenCells - sensitive, safe.observableCells() - hiddenCells));
+            shown.add(isWithheld ? ProtectedTable.withheld(table) : ProtectedTable.of(table, hidden));
         }
         PastRelease record =
                 new Recording(cells, protection, vintages, history.merged(), disclosed).of(system, pattern, withheld);
         List<String> notes = isTimeUp.getAsBoolean() ? List.of(TIME_IS_UP) : List.of();
         int all = disclosed(system, pattern);
         int byReleases = knowsOthersFigures() ? Math.min(all, disclosedByReleases(withheld)) : all;
-        return new ProtectedRelease(shown, tallies, Optional.of(record), byReleases, all - byReleases, notes);
+        return new ProtectedRelease(shown, Optional.of(record), byReleases, all - byReleases, notes);
     }
 
     /** How many of them are given away by releases alone, whatever others publish. */

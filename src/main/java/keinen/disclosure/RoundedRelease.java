@@ -40,13 +40,7 @@ final class RoundedRelease {
         } else {
             release.roundTogether();
         }
-        return ProtectedRelease.withoutHistory(
-                release.shown,
-                release.shown.stream()
-                        .map(table -> new Tally(
-                                table.name(), 0, table.hiddenCells(), table.observableCells() - table.hiddenCells()))
-                        .toList(),
-                release.notes);
+        return ProtectedRelease.withoutHistory(release.shown, release.notes);
     }
 
     private void roundCurves() {

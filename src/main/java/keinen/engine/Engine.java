@@ -116,6 +116,9 @@ public final class Engine implements AutoCloseable {
         if (!plan.asksContributors()) {
             return Weighing.none();
         }
+        if (plan.householdsAsked() > 0) {
+            store.require(Unit.HOUSEHOLD);
+        }
         Optional<String> number = plan.joinsHouseholds() ? store.householdNumber() : Optional.empty();
         try {
             Families families = number.isPresent() ? Families.of(store, number.get(), asOf.index()) : Families.none();

@@ -21,6 +21,6 @@ class GateScaleTest {
 
         assertThat(release.tables()).allMatch(table -> table.withheld().isEmpty());
         // The city's own numbers are what a reader wants first, and nothing of them needs to be hidden.
-        assertThat(release.tallies().get(3).hidden()).isZero();
+        assertThat(release.tables().get(3).hiddenCells()).isZero();
     }
 }

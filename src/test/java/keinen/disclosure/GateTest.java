@@ -328,18 +328,6 @@ class GateTest {
     }
 
     @Test
-    void theTallyCountsEveryCellOnce() {
-        ProtectedRelease release =
-                Gate.protectRelease(Microdata1.counts(), List.of(), Tables.threshold(3, 5), History.none());
-
-        assertThat(release.tallies().get(0).sensitive()).isEqualTo(1);
-        assertThat(release.tallies().get(0).hidden())
-                .isEqualTo(release.tables().get(0).hiddenCells());
-        assertThat(release.tallies().get(0).hidden() + release.tallies().get(0).shown())
-                .isEqualTo(8);
-    }
-
-    @Test
     void tablesThatDoNotAddUpAreRefused() {
         CellTable fine = Tables.counts("by_ward", List.of("ward"), "a", 20, "b", 30);
         CellTable coarse = Tables.counts("total", List.of(), 51);
